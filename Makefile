@@ -1,0 +1,76 @@
+# The whole project from one place. `make` alone explains itself.
+.DEFAULT_GOAL := help
+.PHONY: help serve build test check bench wheel lock clean python node browser
+.DELETE_ON_ERROR:
+
+PYTHON_VERSION := $(shell cat .python-version)
+PYTHON := .venv/bin/python
+VENV := .venv/.installed
+NODE := node_modules/.installed
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONDONTWRITEBYTECODE := 1
+
+help: ## Say what each command does
+	@sed -n 's/^\([a-z]*\):[^#]*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+serve: $(VENV) $(NODE) ## Build the site and serve it with live reload on http://127.0.0.1:8000/
+	@$(PYTHON) -m docs.build serve
+
+build: $(VENV) $(NODE) ## Build the public website, both languages, into site/
+	@$(PYTHON) -m docs.build build
+
+test: $(VENV) $(NODE) browser ## Run every test, those in a browser included, and print the coverage of wes_core
+	@$(PYTHON) -m pytest --cov=wes_core --cov-branch $(ARGS)
+
+check: $(VENV) $(NODE) ## Check format, lint, types, spelling and the keys of both languages
+	@echo "check: format, lint, types, spelling, keys"
+	@$(PYTHON) -m ruff format --check --quiet .
+	@$(PYTHON) -m ruff check --quiet .
+	@$(PYTHON) -m mypy
+	@node_modules/.bin/biome ci --log-level=warn
+	@node_modules/.bin/tsc --project tsconfig.page.json
+	@node_modules/.bin/tsc --project tsconfig.worker.json
+	@.venv/bin/codespell --toml pyproject.toml $$(git ls-files)
+	@$(PYTHON) -m pytest --quiet tests/rules/test_texts.py
+
+bench: $(VENV) $(NODE) .venv-bench/.installed browser ## Measure the calculator and wes_core beside their references
+	@$(PYTHON) -m tests.bench
+
+wheel: $(VENV) ## Build the wes_core wheel and sdist into dist/
+	@$(PYTHON) -m hatchling build -d dist
+
+lock: $(VENV) node ## Renew the pinned versions and hashes of every dependency
+	@for name in rules:3.11 site:$(PYTHON_VERSION) test:$(PYTHON_VERSION) bench:$(PYTHON_VERSION); do \
+	  UV_NO_CONFIG=1 $(PYTHON) -m uv pip compile --quiet --upgrade --universal --generate-hashes \
+	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+	    --python-version $${name#*:} requirements/$${name%:*}.in -o requirements/$${name%:*}.txt || exit 1; done
+	@npm install --package-lock-only
+
+clean: ## Remove everything that the other commands made
+	rm -rf .venv .venv-bench node_modules .build site site-offline dist bench.json
+	rm -rf .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+# What is set up once, and again when its list changes.
+
+$(VENV): requirements/site.txt requirements/test.txt .python-version
+	@echo "setup: Python packages in .venv"
+	@python=$$(.ci/find-python) && "$$python" -m venv --clear .venv
+	@$(PYTHON) -m pip install --quiet --require-hashes -r requirements/site.txt -r requirements/test.txt
+	@touch $@
+
+.venv-bench/.installed: requirements/bench.txt .python-version
+	@echo "setup: OpenFisca in .venv-bench, to compare with"
+	@python=$$(.ci/find-python) && "$$python" -m venv --clear .venv-bench
+	@.venv-bench/bin/python -m pip install --quiet --require-hashes -r requirements/bench.txt
+	@touch $@
+
+$(NODE): package.json package-lock.json .npmrc | node
+	@echo "setup: Pyodide and the JavaScript tools in node_modules"
+	@npm ci --silent
+	@touch $@
+
+node:
+	@.ci/check-node
+
+browser: $(VENV)
+	@.ci/find-browser
