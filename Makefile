@@ -55,13 +55,13 @@ clean: ## Remove everything that the other commands made
 $(VENV): requirements/site.txt requirements/test.txt .python-version
 	@echo "setup: Python packages in .venv"
 	@python=$$(.ci/find-python) && "$$python" -m venv --clear .venv
-	@$(PYTHON) -m pip install --quiet --require-hashes -r requirements/site.txt -r requirements/test.txt
+	@$(PYTHON) -m pip install -qq --require-hashes -r requirements/site.txt -r requirements/test.txt
 	@touch $@
 
 .venv-bench/.installed: requirements/bench.txt .python-version
 	@echo "setup: OpenFisca in .venv-bench, to compare with"
 	@python=$$(.ci/find-python) && "$$python" -m venv --clear .venv-bench
-	@.venv-bench/bin/python -m pip install --quiet --require-hashes -r requirements/bench.txt
+	@.venv-bench/bin/python -m pip install -qq --require-hashes -r requirements/bench.txt
 	@touch $@
 
 $(NODE): package.json package-lock.json .npmrc | node
