@@ -1,0 +1,1 @@
+"""The calculator: what people click."""

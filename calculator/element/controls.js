@@ -1,0 +1,126 @@
+/** @import { Dialogue } from "./dialogue.js" */
+import { addRow, removeRow, rowsOf, showRows } from "./absences.js";
+import { controlOf } from "./problems.js";
+
+/**
+ * Everything a hand or a keyboard can do in the calculator.
+ *
+ * @param {Dialogue} dialogue
+ * @param {AbortSignal} signal
+ */
+export function listen(dialogue, signal) {
+  const { element } = dialogue;
+  for (const button of element.querySelectorAll("form button")) button.removeAttribute("disabled");
+  element.addEventListener("submit", (event) => submit(event, dialogue), { signal });
+  element.addEventListener("change", (event) => change(event, dialogue), { signal });
+  element.addEventListener("click", (event) => click(event, dialogue), { signal });
+}
+
+/**
+ * @param {Event} event
+ * @param {Dialogue} dialogue
+ */
+function submit(event, dialogue) {
+  event.preventDefault();
+  dialogue.submit();
+}
+
+/**
+ * @param {Event} event
+ * @param {Dialogue} dialogue
+ */
+function change(event, dialogue) {
+  const question = questionOf(/** @type {Element} */ (event.target));
+  if (question?.dataset.kind === "absences") showRows(question);
+  dialogue.refresh();
+}
+
+/** @type {Record<string, (button: HTMLElement, dialogue: Dialogue) => void>} */
+const ACTIONS = {
+  reset: (_, dialogue) => dialogue.reset(),
+  retry: (_, dialogue) => dialogue.retry(),
+  print: () => window.print(),
+  copy: (_, dialogue) => void copyLink(dialogue),
+  add: (button, dialogue) => add(button, dialogue),
+  remove: (button, dialogue) => remove(button, dialogue),
+};
+
+/**
+ * @param {MouseEvent} event
+ * @param {Dialogue} dialogue
+ */
+function click(event, dialogue) {
+  const target = /** @type {Element} */ (event.target);
+  const button = /** @type {HTMLElement | null} */ (target.closest("button[data-wes]"));
+  ACTIONS[button?.dataset.wes ?? ""]?.(/** @type {HTMLElement} */ (button), dialogue);
+  const link = /** @type {HTMLElement | null} */ (target.closest("a[data-field]"));
+  if (link) goToField(event, link, dialogue);
+}
+
+/**
+ * A link to a field must not touch the fragment: that holds the answers.
+ *
+ * @param {MouseEvent} event
+ * @param {HTMLElement} link
+ * @param {Dialogue} dialogue
+ */
+function goToField(event, link, dialogue) {
+  event.preventDefault();
+  event.stopPropagation();
+  const control = controlOf(dialogue.element, link.dataset.field ?? "");
+  const question = control && questionOf(control);
+  if (!control || !question) return;
+  reveal(control);
+  question.scrollIntoView({ block: "center" });
+  control.focus({ preventScroll: true });
+}
+
+/** @param {HTMLElement} control */
+function reveal(control) {
+  for (let at = control.parentElement; at && at.tagName !== "FORM"; at = at.parentElement) {
+    at.hidden = false;
+    if (at instanceof HTMLDetailsElement) at.open = true;
+  }
+}
+
+/** @param {Element} part */
+function questionOf(part) {
+  return /** @type {HTMLElement | null} */ (part.closest("[data-key]"));
+}
+
+/** @param {Dialogue} dialogue */
+async function copyLink({ link, loading, words }) {
+  try {
+    await navigator.clipboard.writeText(link);
+    loading.note(words.get("copied"));
+  } catch {
+    loading.note(words.get("copy_by_hand"));
+  }
+}
+
+/**
+ * @param {HTMLElement} button
+ * @param {Dialogue} dialogue
+ */
+function add(button, { loading, words }) {
+  const question = questionOf(button);
+  const row = question && addRow(question);
+  row?.querySelector("input")?.focus();
+  if (question) loading.say(words.get("row_added", { n: rowsOf(question).length }));
+}
+
+/**
+ * @param {HTMLElement} button
+ * @param {Dialogue} dialogue
+ */
+function remove(button, dialogue) {
+  const question = questionOf(button);
+  const row = /** @type {HTMLElement | null} */ (button.closest('[data-wes="row"]'));
+  if (!question || !row) return;
+  const next = row.nextElementSibling ?? row.previousElementSibling;
+  removeRow(question, row);
+  const place = next?.querySelector("button") ?? question.querySelector('button[data-wes="add"]');
+  /** @type {HTMLElement | null} */ (place)?.focus();
+  dialogue.loading.say(dialogue.words.get("row_removed"));
+  dialogue.refresh();
+}

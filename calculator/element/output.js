@@ -1,0 +1,31 @@
+/** Where the result goes. The worked example makes way for it, and comes back when it is gone. */
+export class Output {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+  }
+
+  get prefix() {
+    return this.root.querySelector("form")?.dataset.prefix ?? "wes";
+  }
+
+  /** @param {string} html made by Python, which escaped every answer */
+  show(html) {
+    this.#fill(html);
+    const heading = /** @type {HTMLElement | null} */ (this.root.querySelector('[data-wes="output"] h2'));
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "start" });
+  }
+
+  clear() {
+    this.#fill("");
+  }
+
+  /** @param {string} html */
+  #fill(html) {
+    const output = this.root.querySelector('[data-wes="output"]');
+    const example = /** @type {HTMLElement | null} */ (this.root.querySelector('[data-wes="example"]'));
+    if (output) output.innerHTML = html;
+    if (example) example.hidden = html !== "";
+  }
+}

@@ -1,0 +1,15 @@
+/** @import { Home } from "../runtime/client.js" */
+
+/**
+ * The style of an element that came without a page of ours around it.
+ *
+ * @param {Home} home
+ */
+export function addStylesheet({ assets, manifest }) {
+  const href = assets + manifest.style.name;
+  if ([...document.styleSheets].some((sheet) => sheet.href === href)) return;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = href;
+  document.head.append(link);
+}

@@ -1,0 +1,26 @@
+/**
+ * Calls `start` when somebody is likely to want an answer: on focus or pointer at once, when the calculator is
+ * seen as soon as the browser is idle.
+ *
+ * @param {HTMLElement} element
+ * @param {() => void} start
+ * @param {AbortSignal} signal
+ */
+export function whenWanted(element, start, signal) {
+  if (element.hasAttribute("eager")) return start();
+  element.addEventListener("focusin", start, { signal });
+  element.addEventListener("pointerdown", start, { signal });
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    whenIdle(() => signal.aborted || start());
+  });
+  observer.observe(element);
+  signal.addEventListener("abort", () => observer.disconnect());
+}
+
+/** @param {() => void} work */
+function whenIdle(work) {
+  if ("requestIdleCallback" in window) window.requestIdleCallback(work, { timeout: 2000 });
+  else setTimeout(work, 200);
+}

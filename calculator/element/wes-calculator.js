@@ -1,0 +1,123 @@
+/** @import { Client, Started } from "../runtime/client.js" */
+/** @import { Answers } from "./answers.js" */
+import { asTrouble } from "../runtime/protocol.js";
+import { FormAnswers } from "./answers.js";
+import { Dialogue } from "./dialogue.js";
+import { addStylesheet } from "./stylesheet.js";
+import { whenWanted } from "./wanted.js";
+import { Words } from "./words.js";
+
+const LANGUAGES = ["nl", "en"];
+let made = 0;
+
+/**
+ * `<wes-calculator lang="nl">`: the public face. Everything it knows about the law, it asks Python.
+ */
+export class WesCalculator extends HTMLElement {
+  /** One worker for the whole page. */
+  static client = /** @type {Client} */ (/** @type {unknown} */ (undefined));
+
+  #answers = new FormAnswers(this, () => this.language);
+  #prefix = `wes-own${++made}`;
+  /** @type {AbortController | undefined} */
+  #life;
+  /** @type {Dialogue | undefined} */
+  #dialogue;
+
+  get language() {
+    const wish = (this.lang || document.documentElement.lang).slice(0, 2);
+    return LANGUAGES.find((known) => known === wish) ?? "nl";
+  }
+
+  /**
+   * Settles when Python stands; reading it starts nothing.
+   *
+   * @returns {Promise<Started>}
+   */
+  get ready() {
+    const ready = WesCalculator.client.ready.catch((cause) => this.#refuse(cause));
+    ready.catch(() => {});
+    return ready;
+  }
+
+  /** @returns {Answers} */
+  get answers() {
+    return this.#answers.read();
+  }
+
+  /** @param {Answers} answers */
+  set answers(answers) {
+    this.#answers.write(answers);
+    this.#dialogue?.refresh();
+  }
+
+  /**
+   * The assessment of these answers; wrong ones come back as its `problems`.
+   *
+   * @param {Answers} answers
+   * @returns {Promise<object>}
+   */
+  async assess(answers) {
+    return JSON.parse(await this.ask({ method: "assess", answers }).catch((cause) => this.#refuse(cause)));
+  }
+
+  /**
+   * @param {object} request
+   * @returns {Promise<string>} JSON text
+   */
+  ask(request) {
+    return WesCalculator.client.ask({ ...request, lang: this.language });
+  }
+
+  connectedCallback() {
+    this.#life = new AbortController();
+    if (this.querySelector("form")) this.#mount(this.#life.signal);
+    else this.#fetchForm(this.#life.signal);
+  }
+
+  disconnectedCallback() {
+    this.#dialogue?.leave();
+    this.#life?.abort();
+    this.#dialogue = undefined;
+  }
+
+  /** @param {AbortSignal} signal */
+  #mount(signal) {
+    const { client } = WesCalculator;
+    this.#answers.write(this.#answers.read());
+    this.#dialogue = new Dialogue(this, this.#answers, client, signal);
+    client.store.subscribe(({ stage }) => stage === "ready" && this.#announce(), signal);
+    whenWanted(this, () => void client.start(), signal);
+  }
+
+  async #announce() {
+    this.dispatchEvent(new CustomEvent("wes:ready", { bubbles: true, detail: await this.ready }));
+  }
+
+  /**
+   * An element without a form of its own asks Python for one.
+   *
+   * @param {AbortSignal} signal
+   */
+  async #fetchForm(signal) {
+    try {
+      const { html } = JSON.parse(await this.ask({ method: "form", prefix: this.#prefix }));
+      if (signal.aborted) return;
+      addStylesheet(await WesCalculator.client.findHome());
+      this.innerHTML = html;
+      this.#mount(signal);
+    } catch (cause) {
+      const { code, detail } = asTrouble(cause, "python");
+      this.dispatchEvent(new CustomEvent("wes:error", { bubbles: true, detail: { code, message: detail } }));
+    }
+  }
+
+  /**
+   * @param {unknown} cause
+   * @returns {never}
+   */
+  #refuse(cause) {
+    const { code, detail } = asTrouble(cause, "python");
+    throw new Error(`${new Words(this).get(`failed_${code}`)} (${detail})`, { cause });
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * The one protocol between the page and the worker. Answers and results cross the border as JSON text,
+ * so nothing a user types can ever become code.
+ *
+ * @typedef {{name: string, bytes: number, sha256: string}} Asset
+ * @typedef {Record<"calculator" | "style" | "worker" | "pyodide" | "asm_js" | "wasm" | "stdlib" | "pack" | "lock", Asset>} Manifest
+ *
+ * @typedef {{kind: "boot", assets: string, manifest: Manifest, fresh: boolean}} Boot
+ * @typedef {{kind: "ask", id: number, request: string}} Ask
+ * @typedef {Boot | Ask} ToWorker
+ *
+ * @typedef {"network" | "http" | "length" | "hash" | "type" | "python" | "stalled" | "worker"} TroubleCode
+ * @typedef {{kind: "progress", stage: "download" | "start", loaded: number, total: number}} Progress
+ * @typedef {{kind: "ready", version: string}} Ready
+ * @typedef {{kind: "failed", code: TroubleCode, detail: string}} Failed
+ * @typedef {{kind: "answer", id: number, response: string}} Answer
+ * @typedef {{kind: "refused", id: number, detail: string}} Refused
+ * @typedef {Progress | Ready | Failed | Answer | Refused} FromWorker
+ */
+
+/** What can go wrong, as a code the page has a sentence for and a detail for the console. */
+export class Trouble extends Error {
+  /**
+   * @param {TroubleCode} code
+   * @param {string} detail
+   */
+  constructor(code, detail) {
+    super(`${code}: ${detail}`);
+    this.name = "Trouble";
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/**
+ * @param {unknown} cause
+ * @param {TroubleCode} code used when the cause has none of its own
+ * @returns {Trouble}
+ */
+export function asTrouble(cause, code) {
+  if (cause instanceof Trouble) return cause;
+  return new Trouble(code, cause instanceof Error ? cause.message : String(cause));
+}
