@@ -1,7 +1,7 @@
 /** @import { Words } from "./words.js" */
 
 /**
- * @typedef {{field: string, code: string, message: string}} Problem
+ * @typedef {{field: string, path?: string, code: string, message: string}} Problem `path`: the place inside the answer
  */
 
 /** Python writes absences[0].first; the controls are named absences.0.first. */
@@ -75,11 +75,11 @@ function summary(root, problems, words) {
  * @param {HTMLElement} root
  * @param {Problem} problem
  */
-function line(root, { field, message }) {
-  const control = controlOf(root, field);
+function line(root, { field, path = field, message }) {
+  const control = controlOf(root, path) ?? controlOf(root, field);
   const item = make("li", {});
   if (!control) item.textContent = message;
-  else item.append(make("a", { href: `#${control.id}`, "data-field": field }, message));
+  else item.append(make("a", { href: `#${control.id}`, "data-field": path }, message));
   return item;
 }
 
@@ -87,8 +87,8 @@ function line(root, { field, message }) {
  * @param {HTMLElement} root
  * @param {Problem} problem
  */
-function markField(root, { field, message }) {
-  const control = controlOf(root, field);
+function markField(root, { field, path = field, message }) {
+  const control = controlOf(root, path) ?? controlOf(root, field);
   const place = control?.closest('[data-wes="field"]') ?? control?.closest("[data-key]");
   if (!control || !place) return;
   const described = control.type === "radio" ? place : control;

@@ -12,13 +12,13 @@ class Html(str):
 Child = str | None
 """Text, markup of ours, or nothing."""
 
-VOID = frozenset({"input", "link", "path"})
+VOID = frozenset({"input", "link"})
 
 
-def el(name: str, *children: Child, **attributes: object) -> Html:
+def el(tag: str, /, *children: Child, **attributes: object) -> Html:
     """One element. `class_` is `class`, `data_key` is `data-key`; `True` stands without a value, `None` stays away."""
-    start = f"<{name}{''.join(_attribute(key, value) for key, value in attributes.items())}>"
-    return Html(start) if name in VOID else Html(f"{start}{join(*children)}</{name}>")
+    start = f"<{tag}{''.join(_attribute(key, value) for key, value in attributes.items())}>"
+    return Html(start) if tag in VOID else Html(f"{start}{join(*children)}</{tag}>")
 
 
 def join(*children: Child) -> Html:

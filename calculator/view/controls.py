@@ -1,0 +1,114 @@
+"""One question: the words, the control that fits its kind, and why it is asked."""
+
+from collections.abc import Callable, Sequence
+
+from calculator.view.absences import absences
+from calculator.view.context import Context
+from calculator.view.markup import Child, Html, el, join
+from calculator.view.parts import hint, radio, text_input
+from calculator.view.why import why_asked
+from wes_core.calendar import WEEKDAYS
+from wes_core.engine.rule import Fact
+
+
+def question(fact: Fact, page: Context, *, shown: bool) -> Html:
+    """One question with its control."""
+    return CONTROLS[fact.type](fact, page, shown)
+
+
+def _text(fact: Fact, page: Context, shown: bool) -> Html:
+    name = page.id(fact.key)
+    example = page.word("form.date_hint") if fact.type == "date" else None
+    described = f"{name}-hint" if example or page.text(f"fact.{fact.key}.help") else None
+    control = text_input(name, fact.key, decimal=fact.type == "decimal", described=described)
+    unit = page.text(f"fact.{fact.key}.unit")
+    return _frame(
+        "div",
+        fact,
+        shown,
+        el("label", *_asked(fact, page), class_="wes-label", for_=name),
+        hint(name, page.text(f"fact.{fact.key}.help"), example),
+        el("div", control, unit and el("span", unit, class_="wes-unit"), class_="wes-input", data_wes="control"),
+        why_asked(fact, page),
+    )
+
+
+def _radios(fact: Fact, page: Context, shown: bool) -> Html:
+    return _group(fact, page, shown, choices(fact, page))
+
+
+def _absences(fact: Fact, page: Context, shown: bool) -> Html:
+    return _group(fact, page, shown, absences(page))
+
+
+def _group(fact: Fact, page: Context, shown: bool, control: Html) -> Html:
+    name = page.id(fact.key)
+    text = page.text(f"fact.{fact.key}.help")
+    return _frame(
+        "fieldset",
+        fact,
+        shown,
+        el("legend", *_asked(fact, page), class_="wes-label"),
+        hint(name, text),
+        control,
+        why_asked(fact, page),
+        described=f"{name}-hint" if text else None,
+    )
+
+
+def choices(fact: Fact, page: Context) -> Html:
+    """The possible answers, "don't know" among them."""
+    values = ("true", "false") if fact.type == "bool" else fact.choices
+    radios = [radio(page, fact.key, value, first=value == values[0]) for value in (*values, "dont_know")]
+    return el("div", *radios, class_="wes-radios", data_wes="control")
+
+
+def _week(fact: Fact, page: Context, shown: bool) -> Html:
+    name = page.id(fact.key)
+    days = [_day(fact, page, day) for day in WEEKDAYS]
+    pattern = el("details", el("summary", page.word("week.label")), el("div", *days, class_="wes-days"))
+    text = page.text(f"fact.{fact.key}.help")
+    return _frame(
+        "fieldset",
+        fact,
+        shown,
+        el("legend", *_asked(fact, page), class_="wes-label"),
+        hint(name, text),
+        el("div", pattern, data_wes="control"),
+        why_asked(fact, page),
+        described=f"{name}-hint" if text else None,
+    )
+
+
+def _day(fact: Fact, page: Context, day: str) -> Html:
+    name = page.id(f"{fact.key}.{day}")
+    control = text_input(name, f"{fact.key}.{day}", decimal=True)
+    return el("div", el("label", page.word(f"week.{day}"), for_=name), control, data_wes="field")
+
+
+def _asked(fact: Fact, page: Context) -> Sequence[Child]:
+    asked = page.texts.get(f"fact.{fact.key}.question")
+    return (asked, el("span", f" ({page.word('form.optional')})", class_="wes-quiet") if fact.optional else None)
+
+
+def _frame(tag: str, fact: Fact, shown: bool, *children: Child, described: str | None = None) -> Html:
+    return el(
+        tag,
+        join(*children),
+        class_=f"wes-question wes-{fact.type}",
+        data_key=fact.key,
+        data_kind=fact.type,
+        data_wes="field",
+        hidden=not shown,
+        aria_describedby=described,
+    )
+
+
+CONTROLS: dict[str, Callable[[Fact, Context, bool], Html]] = {
+    "date": _text,
+    "decimal": _text,
+    "bool": _radios,
+    "choice": _radios,
+    "week": _week,
+    "absences": _absences,
+}

@@ -1,0 +1,89 @@
+"""The form: every question that has a control, grouped, in the order of the law."""
+
+import json
+from collections.abc import Sequence
+from itertools import groupby
+
+import wes_core
+from calculator.view.context import Context
+from calculator.view.controls import CONTROLS, question
+from calculator.view.markup import Html, el, join
+from calculator.view.parts import button, empty
+from wes_core.engine.rule import Fact
+from wes_core.law.facts import FACTS
+
+
+def form(lang: str, prefix: str) -> Html:
+    """Everything inside the element but the worked example: form, states, place of the result, words."""
+    page = Context(lang, prefix)
+    return join(
+        empty("div", "summary", data_title=page.word("page.title_error")),
+        _form(page),
+        _states(page),
+        empty("div", "output"),
+        data_block("words", page.page_words()),
+    )
+
+
+def _form(page: Context) -> Html:
+    visible = frozenset(wes_core.relevant({}))
+    facts = [fact for fact in FACTS if fact.type in CONTROLS]
+    groups = [_group(name, list(members), page, visible) for name, members in groupby(facts, lambda f: f.group)]
+    buttons = el(
+        "div",
+        button(page.word("form.submit"), disabled=True),
+        button(page.word("form.reset"), "reset", kind="wes-button wes-second", disabled=True),
+        el("p", page.word("form.privacy"), class_="wes-privacy"),
+        class_="wes-actions",
+    )
+    # Without JavaScript nothing may be sent anywhere: outside a dialog this method does nothing.
+    return el(
+        "form",
+        *groups,
+        buttons,
+        novalidate=True,
+        method="dialog",
+        autocomplete="off",
+        class_="wes-form",
+        aria_label=page.word("form.label"),
+        data_prefix=page.prefix,
+    )
+
+
+def _group(name: str, facts: Sequence[Fact], page: Context, visible: frozenset[str]) -> Html:
+    asked = [question(fact, page, shown=fact.key in visible) for fact in facts]
+    text = page.text(f"group.{name}.help")
+    return el(
+        "fieldset",
+        el("legend", page.texts.get(f"group.{name}"), class_="wes-group-title"),
+        text and el("p", text, class_="wes-group-help"),
+        el("div", *asked, class_="wes-questions"),
+        class_="wes-group",
+        data_wes="group",
+        hidden=not any(fact.key in visible for fact in facts),
+    )
+
+
+def _states(page: Context) -> Html:
+    bar = el("progress", max="1", aria_label=page.word("form.loading"))
+    again = button(page.word("failed.retry"), "retry")
+    return el(
+        "div",
+        empty("p", "status", role="status", class_="wes-status"),
+        el(
+            "div",
+            bar,
+            empty("span", "bytes", aria_hidden="true"),
+            class_="wes-loading",
+            data_wes="loading",
+            hidden=True,
+        ),
+        el("div", empty("p", "reason"), again, class_="wes-failed", data_wes="failed", role="alert", hidden=True),
+        class_="wes-states",
+    )
+
+
+def data_block(name: str, content: object) -> Html:
+    """Data for JavaScript; never code, and no `</script>` can end it early."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return el("script", Html(text), type="application/json", data_wes=name)

@@ -1,0 +1,34 @@
+"""What the site puts into a page: the element, filled at build time, with its files."""
+
+from typing import Any
+
+from calculator.view.context import Context
+from calculator.view.form import data_block, form
+from calculator.view.markup import Html, el
+from calculator.view.result import result
+
+Manifest = dict[str, Any]
+
+
+def page(
+    lang: str, assets: str, manifest: Manifest, prefix: str = "wes", example: dict[str, Any] | None = None
+) -> Html:
+    """The calculator as a page needs it, on one line; `assets` is the relative address of its files, ending in /."""
+    context = Context(lang, prefix)
+    shown = el("div", result(example, lang, prefix, example=True), data_wes="example") if example else None
+    element = el(
+        "wes-calculator",
+        el("noscript", el("p", context.word("form.no_script"), class_="wes-no-script")),
+        form(lang, prefix),
+        shown,
+        data_block("manifest", manifest),
+        lang=lang,
+        data_assets=assets,
+    )
+    script = el("script", src=assets + manifest["calculator"]["name"], defer=True)
+    return el("div", stylesheet(assets, manifest), element, script, class_="wes-page")
+
+
+def stylesheet(assets: str, manifest: Manifest) -> Html:
+    """The style of form and results."""
+    return el("link", rel="stylesheet", href=assets + manifest["style"]["name"])

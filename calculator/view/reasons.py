@@ -1,0 +1,40 @@
+"""Reasons and notices, each with how certain it is and where it comes from."""
+
+from typing import Any
+
+from calculator.view.context import Context
+from calculator.view.markup import Html, el, join
+
+Finding = dict[str, Any]
+
+
+def reasons(found: list[Finding], page: Context) -> Html | None:
+    """All reasons, not the first."""
+    return _list(found, page, "wes-reasons")
+
+
+def notices(found: list[Finding], page: Context) -> Html | None:
+    """What is good to know and changes nothing."""
+    listed = _list(found, page, "wes-notices")
+    return listed and join(el("h4", page.word("result.notices")), listed)
+
+
+def _list(found: list[Finding], page: Context, name: str) -> Html | None:
+    items = [el("li", el("p", finding["text"]), _origin(finding, page)) for finding in found]
+    return el("ul", *items, class_=name) if items else None
+
+
+def _origin(finding: Finding, page: Context) -> Html:
+    badges = [_badge(standing, page) for standing in finding["standing"]]
+    sources = "; ".join(_source(source) for source in finding["sources"])
+    rule = el("span", finding["rule"], class_="wes-rule")
+    return el("p", *badges, sources, " " if sources else None, rule, class_="wes-origin")
+
+
+def _badge(standing: str, page: Context) -> Html:
+    mark = el("span", page.texts.get(f"standing.{standing}"), class_="wes-badge", data_standing=standing)
+    return join(mark, " ")
+
+
+def _source(source: dict[str, str]) -> str:
+    return f"{source['label']}, {source['at']}" if source.get("at") else source["label"]

@@ -1,0 +1,49 @@
+"""The one function the worker calls: JSON text in, JSON text out."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import wes_core
+from calculator.view.form import form
+from calculator.view.result import result
+
+Request = dict[str, Any]
+
+
+def respond(request_json: str) -> str:
+    """Answer one request; `{"method": "assess", "answers": {…}, "lang": "nl"}` is answered as the command line does."""
+    request = json.loads(request_json)
+    return METHODS[request["method"]](request)
+
+
+def _version(_: Request) -> str:
+    return wes_core.to_json({"version": wes_core.__version__})
+
+
+def _assess(request: Request) -> str:
+    return wes_core.to_json(wes_core.assess(request["answers"], request["lang"]))
+
+
+def _answer(request: Request) -> str:
+    assessment = wes_core.assess(request["answers"], request["lang"])
+    html = "" if assessment["problems"] else result(assessment, request["lang"], request["prefix"])
+    relevant = wes_core.relevant(request["answers"])
+    return wes_core.to_json({"assessment": assessment, "html": html, "relevant": relevant})
+
+
+def _relevant(request: Request) -> str:
+    return wes_core.to_json({"relevant": wes_core.relevant(request["answers"])})
+
+
+def _form(request: Request) -> str:
+    return wes_core.to_json({"html": form(request["lang"], request["prefix"])})
+
+
+METHODS: dict[str, Callable[[Request], str]] = {
+    "version": _version,
+    "assess": _assess,
+    "answer": _answer,
+    "relevant": _relevant,
+    "form": _form,
+}

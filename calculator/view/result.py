@@ -1,0 +1,59 @@
+"""The result: every part that was asked for, and what to do with it."""
+
+from typing import Any
+
+from calculator.view.context import Context
+from calculator.view.markup import Html, el, join
+from calculator.view.parts import button
+from calculator.view.told_answers import told_answers
+from calculator.view.verdict import verdict
+
+SILENT = frozenset({"not_asked"})
+
+
+def result(assessment: dict[str, Any], lang: str, prefix: str, *, example: bool = False) -> Html:
+    """An assessment as people read it. An example stands in the page before anything is asked: no buttons, no links."""
+    page = Context(lang, prefix)
+    answers = assessment["answers"]
+    heading = page.id("example" if example else "result")
+    cards = [verdict(name, part, page, answers, linked=not example) for name, part in parts(assessment)]
+    return el(
+        "section",
+        el("h2", page.word("result.example" if example else "result.title"), id=heading, tabindex=-1),
+        None if example else _tools(page),
+        told_answers(answers, page, _answers_title(page, example), paper_only=not example),
+        el("div", *cards, class_="wes-parts"),
+        _next_steps(assessment["next_steps"], page),
+        _footer(assessment["rules"], page),
+        class_="wes-result",
+        aria_labelledby=heading,
+    )
+
+
+def parts(assessment: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """The parts that say something."""
+    found = [(name, part) for name, part in assessment.items() if isinstance(part, dict) and "outcome" in part]
+    return [(name, part) for name, part in found if part["outcome"] not in SILENT]
+
+
+def _answers_title(page: Context, example: bool) -> str:
+    return page.word("result.example_answers" if example else "result.answers")
+
+
+def _tools(page: Context) -> Html:
+    copy = button(page.word("result.copy"), "copy", kind="wes-button wes-second")
+    paper = button(page.word("result.print"), "print", kind="wes-button wes-second")
+    note = el("span", role="status", data_wes="note", class_="wes-note")
+    return el("div", copy, paper, note, class_="wes-tools")
+
+
+def _next_steps(steps: list[dict[str, str]], page: Context) -> Html | None:
+    if not steps:
+        return None
+    items = [el("li", el("strong", page.texts.get(f"who.{step['who']}")), ": ", step["text"]) for step in steps]
+    return el("section", el("h3", page.word("result.next_steps")), el("ol", *items), class_="wes-next")
+
+
+def _footer(rules: dict[str, str], page: Context) -> Html:
+    said = page.word("result.rules", version=rules["version"], date=page.texts.date(rules["checked_on"]))
+    return el("p", join(page.word("result.advice"), " ", said), class_="wes-checked")

@@ -1,0 +1,78 @@
+"""One part of the assessment: its verdict first, then all that carries it."""
+
+import re
+from typing import Any
+
+from calculator.view.context import Context
+from calculator.view.icons import icon, tone
+from calculator.view.markup import Html, el, join
+from calculator.view.reasons import notices, reasons
+from calculator.view.table import months_table
+
+Part = dict[str, Any]
+
+TOLD_ELSEWHERE = frozenset(
+    {"outcome", "text", "standing", "reasons", "open", "notices", "steps", "months", "indication"}
+)
+
+
+def verdict(name: str, part: Part, page: Context, answers: dict[str, Any], *, linked: bool) -> Html:
+    """One part, as a card."""
+    outcome = part["outcome"]
+    title = el("h3", icon(outcome), page.texts.get(f"part.{name}.title"))
+    return el(
+        "section",
+        title,
+        el("p", part["text"], class_="wes-verdict"),
+        _details(part, page),
+        months_table(part, page),
+        reasons(part["reasons"], page),
+        notices(part["notices"], page),
+        _open(part["open"], page, answers, linked),
+        class_="wes-part",
+        data_part=name,
+        data_outcome=outcome,
+        data_tone=tone(outcome),
+    )
+
+
+def _details(part: Part, page: Context) -> Html | None:
+    shown = {name: value for name, value in part.items() if name not in TOLD_ELSEWHERE}
+    pairs = [el("div", el("dt", label(name, page)), el("dd", told(name, value, page))) for name, value in shown.items()]
+    return el("dl", *pairs, class_="wes-details") if pairs else None
+
+
+def label(name: str, page: Context) -> str:
+    """The name of an output field."""
+    return page.texts.get(f"field.{name}")
+
+
+def told(name: str, value: Any, page: Context) -> str:
+    """A value of the assessment in words."""
+    if isinstance(value, dict):
+        return _amount(value, page)
+    if isinstance(value, list):
+        return f" {page.word('result.and')} ".join(told(name, item, page) for item in value)
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", str(value)):
+        return page.texts.date(value)
+    if re.fullmatch(r"-?\d+(\.\d+)?", str(value)):
+        return page.texts.number(str(value))
+    return page.text(f"who.{value}") or page.text(f"{name}.{value}") or str(value)
+
+
+def _amount(total: dict[str, str], page: Context) -> str:
+    low, high = (page.texts.amount(total[end]) for end in ("low", "high"))
+    return low if low == high else page.word("result.range", low=low, high=high)
+
+
+def _open(keys: list[str], page: Context, answers: dict[str, Any], linked: bool) -> Html | None:
+    if not keys:
+        return None
+    items = [el("li", *_question(key, page, answers, linked)) for key in keys]
+    return join(el("h4", page.word("result.open")), el("ul", *items, class_="wes-open"))
+
+
+def _question(key: str, page: Context, answers: dict[str, Any], linked: bool) -> list[Html | str]:
+    asked = page.text(f"fact.{key}.question") or key
+    link: Html | str = el("a", asked, href=f"#{page.id(key)}", data_field=key) if linked else asked
+    return [link, f" ({page.word('result.unknown')})"] if answers.get(key) == "dont_know" else [link]
