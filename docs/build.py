@@ -1,0 +1,78 @@
+"""`python -m docs.build [build|serve]`: both languages and the calculator's files, as one website in site/."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from docs.policy import sealed
+
+ROOT = Path(__file__).parents[1]
+SITE = ROOT / "site"
+ASSETS = ROOT / ".build" / "wes"
+ENGLISH = ROOT / ".build" / "en"
+LOCAL = "http://127.0.0.1:8000/"
+WATCHED = ("docs", "calculator", "wes_core", "mkdocs.yml")
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def build(*, strict: bool = True) -> None:
+    """Make site/ anew: the calculator's files first, because the pages name them."""
+    _python("calculator.build")
+    _build_pages(strict=strict)
+    shutil.rmtree(SITE / "en", ignore_errors=True)
+    shutil.move(ENGLISH, SITE / "en")
+    shutil.copytree(ASSETS, SITE / "assets" / "wes")
+
+
+def seal() -> None:
+    """Put its Content-Security-Policy into every page."""
+    for page in SITE.rglob("*.html"):
+        page.write_text(sealed(page.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def serve() -> None:
+    """Serve on this machine only; build and reload when something changes."""
+    from mkdocs.livereload import LiveReloadServer
+
+    build(strict=False)
+    server = LiveReloadServer(lambda: build(strict=False), host="127.0.0.1", port=8000, root=str(SITE))
+    server.error_handler = lambda code: (SITE / "404.html").read_bytes() if code == 404 else None
+    for name in WATCHED:
+        server.watch(str(ROOT / name))
+    print(f"serving {LOCAL} and {LOCAL}en/, Ctrl+C stops", flush=True)
+    try:
+        server.serve()
+    except KeyboardInterrupt:
+        server.shutdown()
+
+
+def _build_pages(*, strict: bool) -> None:
+    """Build both languages at once: each is a process of its own, so changed rules are read anew."""
+    options = ["--quiet", "--strict" if strict else "--no-strict"]
+    dutch = _start("mkdocs", "build", *options, "--site-dir", str(SITE))
+    english = _start("mkdocs", "build", *options, "-f", "docs/mkdocs.en.yml", "--site-dir", str(ENGLISH))
+    failed = [name for name, process in (("Dutch", dutch), ("English", english)) if process.wait()]
+    if failed:
+        raise SystemExit(f"the {' and the '.join(failed)} site could not be built")
+    print("pages: Dutch and English", flush=True)
+
+
+def _python(module: str) -> None:
+    if _start(module).wait():
+        raise SystemExit(f"{module} failed")
+
+
+def _start(module: str, *arguments: str) -> subprocess.Popen[bytes]:
+    address = os.environ.get("SITE_URL", LOCAL)
+    addresses = {"SITE_URL": address, "SITE_URL_EN": f"{address}en/"}
+    return subprocess.Popen([sys.executable, "-m", module, *arguments], cwd=ROOT, env=os.environ | addresses | QUIET)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["serve"]:
+        serve()
+    else:
+        build()
+        seal()
