@@ -1,6 +1,6 @@
 /** @import { Client } from "../runtime/client.js" */
 /** @import { FormAnswers } from "./answers.js" */
-/** @import { Problem } from "./problems.js" */
+/** @import { Wrong } from "./problems.js" */
 /** @import { WesCalculator } from "./wes-calculator.js" */
 import { asTrouble } from "../runtime/protocol.js";
 import { listen } from "./controls.js";
@@ -12,8 +12,7 @@ import { showRelevant } from "./relevance.js";
 import { Words } from "./words.js";
 
 /**
- * @typedef {{problems: Problem[]}} Assessment what JavaScript reads of it; all the rest is Python's
- * @typedef {{assessment: Assessment, html: string, relevant: string[]}} Reply
+ * @typedef {{assessment: object, html: string, wrong: Wrong[], relevant: string[]}} Reply
  */
 
 /** One form in the page: question and answer, from the first key pressed to the verdict. */
@@ -76,7 +75,7 @@ export class Dialogue {
     const answers = this.answers.read();
     showRelevant(this.answers.questions, answers);
     clearProblems(this.element);
-    if (Object.keys(answers).length === 0) return this.#refuse({ problems: [this.#emptyForm()] });
+    if (Object.keys(answers).length === 0) return this.#refuseEmpty();
     this.loading.wait();
     try {
       const request = { method: "answer", answers, prefix: this.output.prefix };
@@ -88,21 +87,24 @@ export class Dialogue {
   }
 
   /** @param {Reply} reply */
-  #receive({ assessment, html, relevant }) {
+  #receive({ assessment, html, wrong, relevant }) {
     this.#failedSubmit = false;
     this.loading.say("");
     showRelevant(this.answers.questions, this.answers.read(), relevant);
-    if (assessment.problems.length > 0) return this.#refuse(assessment);
+    if (wrong.length > 0) return this.#refuse(assessment, wrong);
     this.output.show(html);
     if (this.ownsFragment) setFragment(new URL(this.link).hash);
     this.#emit("wes:result", assessment);
   }
 
-  /** @param {Assessment} assessment */
-  #refuse(assessment) {
+  /**
+   * @param {object} detail
+   * @param {Wrong[]} wrong
+   */
+  #refuse(detail, wrong) {
     this.output.clear();
-    showProblems(this.element, assessment.problems, this.words);
-    this.#emit("wes:error", assessment);
+    showProblems(this.element, wrong, this.words);
+    this.#emit("wes:error", detail);
   }
 
   /** @param {unknown} cause */
@@ -113,10 +115,10 @@ export class Dialogue {
     this.#emit("wes:error", { code: trouble.code, message: this.words.get(`failed_${trouble.code}`) });
   }
 
-  /** @returns {Problem} */
-  #emptyForm() {
-    const [first = ""] = [...this.answers.questions].filter(([, question]) => !question.hidden).map(([key]) => key);
-    return { field: first, code: "empty", message: this.words.get("empty") };
+  #refuseEmpty() {
+    const [path = ""] = [...this.answers.questions].filter(([, question]) => !question.hidden).map(([key]) => key);
+    const message = this.words.get("empty");
+    this.#refuse({ problems: [{ field: path, code: "empty", message }] }, [{ path, label: "", text: message }]);
   }
 
   retry() {

@@ -58,7 +58,7 @@ def _day(page: Context, part: str) -> Html:
 
 def _reason(page: Context) -> Html:
     name = page.id(f"{KEY}.0.reason")
-    options = [el("option", page.choice(f"{KEY}.reason", reason), value=reason) for reason in ABSENCE_REASONS]
+    options = [el("option", page.choice(KEY, reason), value=reason) for reason in ABSENCE_REASONS]
     select = el(
         "select", el("option", page.word("absences.choose"), value=""), *options, id=name, name=f"{KEY}.0.reason"
     )

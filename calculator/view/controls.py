@@ -83,7 +83,7 @@ def _week(fact: Fact, page: Context, shown: bool) -> Html:
 def _day(fact: Fact, page: Context, day: str) -> Html:
     name = page.id(f"{fact.key}.{day}")
     control = text_input(name, f"{fact.key}.{day}", decimal=True)
-    return el("div", el("label", page.word(f"week.{day}"), for_=name), control, data_wes="field")
+    return el("div", el("label", page.texts.get(f"weekday.{day}"), for_=name), control, data_wes="field")
 
 
 def _asked(fact: Fact, page: Context) -> Sequence[Child]:

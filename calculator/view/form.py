@@ -52,7 +52,7 @@ def _form(page: Context) -> Html:
 
 def _group(name: str, facts: Sequence[Fact], page: Context, visible: frozenset[str]) -> Html:
     asked = [question(fact, page, shown=fact.key in visible) for fact in facts]
-    text = page.text(f"group.{name}.help")
+    text = page.text(f"group_help.{name}")
     return el(
         "fieldset",
         el("legend", page.texts.get(f"group.{name}"), class_="wes-group-title"),

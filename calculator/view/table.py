@@ -4,6 +4,7 @@ from typing import Any
 
 from calculator.view.context import Context
 from calculator.view.markup import Html, el
+from calculator.view.told import label
 
 Months = list[dict[str, Any]]
 
@@ -16,12 +17,12 @@ def months_table(part: dict[str, Any], page: Context) -> Html | None:
     total = part["total"]
     one = all(row["low"] == row["high"] for row in (*months, total))
     heads = ("month", "planned_hours", "done_hours", *(("amount",) if one else ("low", "high")))
-    head = el("tr", *[_head(page.word(f"result.{name}"), name) for name in heads])
+    head = el("tr", *[_head(label(name, page), name) for name in heads])
     body = [_row(month, page, one) for month in months]
-    foot = el("tr", el("th", page.word("result.total"), scope="row", colspan=3), *_amounts(total, page, one))
+    foot = el("tr", el("th", label("total", page), scope="row", colspan=3), *_amounts(total, page, one))
     table = el("table", el("thead", head), el("tbody", *body), el("tfoot", foot), class_="wes-table")
-    label = page.word("result.table")
-    return el("div", table, class_="wes-scroll", role="region", tabindex=0, aria_label=label)
+    name = page.word("result.table")
+    return el("div", table, class_="wes-scroll", role="region", tabindex=0, aria_label=name)
 
 
 def _head(text: str, name: str) -> Html:

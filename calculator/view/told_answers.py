@@ -4,7 +4,7 @@ from typing import Any
 
 from calculator.view.context import Context
 from calculator.view.markup import Html, el
-from calculator.view.verdict import told
+from calculator.view.told import told
 from wes_core.engine.rule import Fact
 from wes_core.law.facts import FACTS
 
@@ -31,9 +31,9 @@ def _in_words(fact: Fact, answer: Any, page: Context) -> str:
 
 
 def _day(key: str, page: Context) -> str:
-    return page.word(f"week.{key}").lower()
+    return page.text(f"weekday.{key}") or page.choice("plan", key)
 
 
 def _absence(row: dict[str, str], page: Context) -> str:
     days = " – ".join(page.texts.date(row[end]) for end in ("first", "last"))
-    return f"{days}, {page.choice('absences.reason', row['reason'])}"
+    return f"{days}, {page.choice('absences', row['reason'])}"

@@ -1,6 +1,5 @@
 """One part of the assessment: its verdict first, then all that carries it."""
 
-import re
 from typing import Any
 
 from calculator.view.context import Context
@@ -8,6 +7,7 @@ from calculator.view.icons import icon, tone
 from calculator.view.markup import Html, el, join
 from calculator.view.reasons import notices, reasons
 from calculator.view.table import months_table
+from calculator.view.told import label, told
 
 Part = dict[str, Any]
 
@@ -40,29 +40,6 @@ def _details(part: Part, page: Context) -> Html | None:
     shown = {name: value for name, value in part.items() if name not in TOLD_ELSEWHERE}
     pairs = [el("div", el("dt", label(name, page)), el("dd", told(name, value, page))) for name, value in shown.items()]
     return el("dl", *pairs, class_="wes-details") if pairs else None
-
-
-def label(name: str, page: Context) -> str:
-    """The name of an output field."""
-    return page.texts.get(f"field.{name}")
-
-
-def told(name: str, value: Any, page: Context) -> str:
-    """A value of the assessment in words."""
-    if isinstance(value, dict):
-        return _amount(value, page)
-    if isinstance(value, list):
-        return f" {page.word('result.and')} ".join(told(name, item, page) for item in value)
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", str(value)):
-        return page.texts.date(value)
-    if re.fullmatch(r"-?\d+(\.\d+)?", str(value)):
-        return page.texts.number(str(value))
-    return page.text(f"who.{value}") or page.text(f"{name}.{value}") or str(value)
-
-
-def _amount(total: dict[str, str], page: Context) -> str:
-    low, high = (page.texts.amount(total[end]) for end in ("low", "high"))
-    return low if low == high else page.word("result.range", low=low, high=high)
 
 
 def _open(keys: list[str], page: Context, answers: dict[str, Any], linked: bool) -> Html | None:
