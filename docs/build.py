@@ -43,7 +43,7 @@ def serve() -> None:
         server.watch(str(ROOT / name))
     print(f"serving {LOCAL} and {LOCAL}en/, Ctrl+C stops", flush=True)
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         server.shutdown()
 

@@ -1,4 +1,4 @@
-"""The Content-Security-Policy of a page: our own files, the page's own inline scripts by their hash, and nothing else."""
+"""The Content-Security-Policy of a page: our own files, its own inline scripts by their hash, nothing else."""
 
 import base64
 import hashlib

@@ -1,0 +1,71 @@
+"""What the tests share. The tests of the rules use none of it, and need no browser and no built site."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+    from tests.support.watch import Watch
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The built website; WES_SITE_READY=1 takes the one that stands, for a quicker round of tests."""
+    from docs.build import SITE, build, seal
+
+    if not os.environ.get("WES_SITE_READY"):
+        build()
+        seal()
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The address of the built website, ending in a slash."""
+    from tests.support.site_server import serving
+
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium."""
+    from tests.support.chromium import chromium
+
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def context(browser: Browser, server: str) -> Iterator[BrowserContext]:
+    """A visitor who was never here before."""
+    context = browser.new_context(base_url=server)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def watch(context: BrowserContext, server: str) -> Iterator[Watch]:
+    """Fail the test when its page complains, fails to fetch something, or talks to another host."""
+    from tests.support.watch import Watch
+
+    watch = Watch(context.new_page(), server)
+    yield watch
+    assert not watch.troubles, "\n".join(watch.troubles)
+
+
+@pytest.fixture
+def page(watch: Watch) -> Page:
+    """An empty page that is watched; an address such as `en/calculator/` goes from the root of the site."""
+    return watch.page

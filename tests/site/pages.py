@@ -1,0 +1,68 @@
+"""The built pages as the tests of the site read them."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+ORIGIN = "http://site.test/"
+FETCHED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src"}
+FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
+
+
+@dataclass
+class Page(HTMLParser):
+    """Addresses and ids of one page; every address is absolute, as the browser would make it."""
+
+    address: str
+    links: list[dict[str, str]] = field(default_factory=list)
+    alternates: dict[str, str] = field(default_factory=dict)
+    resources: list[str] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+    language: str = ""
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self.ids.update(given[name] for name in ("id", "name") if given.get(name))
+        if tag == "html":
+            self.language = given.get("lang", "")
+        elif tag == "a" and "href" in given:
+            self.links.append(given | {"href": urljoin(self.address, given["href"])})
+        elif tag == "link":
+            self._link(given)
+        elif given.get(FETCHED.get(tag, "")):
+            self.resources.append(urljoin(self.address, given[FETCHED[tag]]))
+
+    def _link(self, given: dict[str, str]) -> None:
+        address = urljoin(self.address, given["href"])
+        if given.get("rel") == "alternate":
+            self.alternates[given["hreflang"]] = address
+        elif given.get("rel") in FETCHED_LINKS:
+            self.resources.append(address)
+
+
+@cache
+def pages(site: Path) -> dict[str, Page]:
+    """Every page by its address."""
+    return {page.address: page for page in (_read(site, path) for path in sorted(site.rglob("*.html")))}
+
+
+def _read(site: Path, path: Path) -> Page:
+    page = Page(ORIGIN + path.relative_to(site).as_posix().removesuffix("index.html"))
+    page.feed(path.read_text(encoding="utf-8"))
+    return page
+
+
+def inside(address: str) -> bool:
+    """Tell whether the address is one of this site's."""
+    return urljoin(address, "/") == ORIGIN
+
+
+def file_of(site: Path, address: str) -> Path:
+    """Return the file that the address stands for."""
+    path = site / urlsplit(address).path.lstrip("/")
+    return path / "index.html" if path.is_dir() else path

@@ -1,0 +1,40 @@
+"""axe, the accessibility checker, finds nothing on any page, light or dark, narrow or wide."""
+
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.site.pages import ORIGIN, pages
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+
+def violations(context: BrowserContext, addresses: list[str]) -> list[str]:
+    page = context.new_page()
+    found = []
+    for address in addresses:
+        page.goto(address)
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        for violation in page.evaluate("axe.run().then(result => result.violations)"):
+            found += [f"{address} {violation['id']}: {node['html'][:160]}" for node in violation["nodes"]]
+    return found
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_no_page_keeps_anyone_out(
+    browser: Browser, server: str, site: Path, scheme: Literal["light", "dark"], width: int
+) -> None:
+    context = browser.new_context(
+        base_url=server,
+        bypass_csp=True,
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        viewport={"width": width, "height": 900},
+    )
+    found = violations(context, [address.removeprefix(ORIGIN) for address in pages(site)])
+    context.close()
+    assert not found, "\n".join(found)

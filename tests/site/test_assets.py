@@ -1,0 +1,34 @@
+"""The calculator's files: named by what is in them, listed, and the same at every build."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from calculator.build import build
+from calculator.build.manifest import Manifest
+
+
+def manifest_in(folder: Path) -> Manifest:
+    manifest: Manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    return manifest
+
+
+def test_the_manifest_lists_every_file_with_its_length_and_hash(site: Path) -> None:
+    folder = site / "assets" / "wes"
+    manifest = manifest_in(folder)
+    assert {path.name for path in folder.iterdir()} == {asset["name"] for asset in manifest.values()} | {
+        "manifest.json"
+    }
+    for asset in manifest.values():
+        data = (folder / asset["name"]).read_bytes()
+        assert asset == {"name": asset["name"], "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+        assert asset["sha256"][:12] in asset["name"]
+
+
+def test_no_file_has_a_name_that_some_hosts_serve_as_text(site: Path) -> None:
+    assert not list((site / "assets" / "wes").glob("*.mjs"))
+
+
+def test_the_same_sources_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    build(tmp_path)
+    assert manifest_in(tmp_path) == manifest_in(site / "assets" / "wes")

@@ -1,0 +1,29 @@
+"""Moving about the site as a visitor does."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+
+@pytest.mark.parametrize(("start", "other", "language"), [("offices/", "en/offices/", "en"), ("en/", "", "nl")])
+def test_the_switch_stays_on_the_page_and_changes_the_language(
+    page: Page, server: str, start: str, other: str, language: str
+) -> None:
+    page.goto(start)
+    page.locator(f"header a[hreflang={language}]").click()
+    expect(page).to_have_url(server + other)
+    expect(page.locator("html")).to_have_attribute("lang", language)
+
+
+@pytest.mark.parametrize(("start", "word"), [("", "vergoeding"), ("en/", "allowance")])
+def test_the_search_finds_a_page(page: Page, start: str, word: str) -> None:
+    page.goto(start)
+    page.keyboard.press("/")
+    page.keyboard.type(word)
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["", "en/development/"])
+def test_a_page_fits_a_screen_320_pixels_wide(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

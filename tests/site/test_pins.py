@@ -1,0 +1,36 @@
+"""What the project is built from: pinned by hash, and from no named host."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+REQUIREMENTS = sorted((ROOT / "requirements").glob("*.txt"))
+PACKAGES = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+
+
+@pytest.mark.parametrize("path", REQUIREMENTS, ids=lambda path: path.stem)
+def test_every_python_package_is_pinned_by_hash(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    packages = re.findall(r"^(\w\S*?)==\S+(?: ;[^\\]*)? \\\n    --hash=sha256:", text, re.MULTILINE)
+    assert packages
+    assert len(packages) == len(re.findall(r"^\w", text, re.MULTILINE))
+
+
+@pytest.mark.parametrize("path", REQUIREMENTS, ids=lambda path: path.stem)
+def test_no_requirement_names_a_host(path: Path) -> None:
+    assert not re.findall(r"://|--index-url|--extra-index-url|--find-links", path.read_text(encoding="utf-8"))
+
+
+def test_every_npm_package_is_pinned_by_hash_and_from_no_host() -> None:
+    for name, package in PACKAGES.items():
+        assert "resolved" not in package, name
+        assert not name or package["integrity"].startswith("sha512-"), name
+
+
+def test_pyodide_is_one_exact_version_everywhere() -> None:
+    wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["dependencies"]["pyodide"]
+    assert re.fullmatch(r"\d+\.\d+\.\d+", wanted)
+    assert PACKAGES["node_modules/pyodide"]["version"] == wanted

@@ -1,0 +1,53 @@
+"""Serves site/ as a strict host would: right types, and for every page the policy made from that page."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from docs.policy import policy
+
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".wasm": "application/wasm",
+    ".xml": "application/xml",
+    ".zip": "application/zip",
+}
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """One folder, no caching beyond what the browser decides, no log."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = TYPES
+
+    def end_headers(self) -> None:
+        page = self._page()
+        if page.suffix == ".html" and page.is_file():
+            self.send_header("Content-Security-Policy", policy(page.read_text(encoding="utf-8")))
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
+        pass
+
+    def _page(self) -> Path:
+        path = Path(self.translate_path(self.path))
+        return path / "index.html" if path.is_dir() else path
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Yield the address, ending in a slash, at which the folder is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
