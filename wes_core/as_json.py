@@ -1,0 +1,65 @@
+"""How dates, amounts, citations and traces are written in JSON: exact, in a fixed order, no float."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from wes_core.engine.citation import Citation
+from wes_core.engine.evaluate import Step
+from wes_core.engine.truth import Truth
+
+
+def to_json(thing: object) -> str:
+    """Return `thing` as JSON text of one line, as JavaScript's `JSON.stringify` writes it."""
+    return json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+
+
+def plain(value: Any) -> Any:
+    """Return `value` for JSON: dates ISO, exact numbers as strings, whole numbers as they are."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return _decimal(value)
+    if isinstance(value, Fraction):
+        return _fraction(value)
+    if isinstance(value, Truth):
+        return value.value
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return plain(value._asdict())
+    if isinstance(value, Mapping):
+        return {key: plain(each) for key, each in value.items()}
+    return [plain(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+def _decimal(number: Decimal) -> str:
+    is_amount = number.as_tuple().exponent == -2
+    return f"{number:f}" if is_amount else f"{number.normalize():f}"
+
+
+def _fraction(number: Fraction) -> str:
+    decimal = Decimal(number.numerator) / number.denominator
+    return _decimal(decimal) if Fraction(decimal) == number else str(number)
+
+
+def cite(citation: Citation) -> dict[str, str]:
+    """Return a citation: the source's id, who published what, and the place in it where there is one."""
+    source = citation.source
+    place = {"at": citation.place} if citation.place else {}
+    return {"id": source.id, "label": f"{source.publisher}, {source.title}", **place}
+
+
+def trace(step: Step) -> dict[str, Any]:
+    """Return a step with all below it."""
+    name = "truth" if isinstance(step.value, Truth) else "value"
+    return {
+        "key": step.key,
+        "kind": step.kind,
+        **({"rule": step.rule} if step.rule else {}),
+        name: plain(step.value),
+        "from": step.origin,
+        "sources": [citation.source.id for citation in step.cites],
+        "steps": [trace(below) for below in step.steps],
+    }

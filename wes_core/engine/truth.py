@@ -1,0 +1,39 @@
+"""Strong Kleene logic: yes, no, and not known yet."""
+
+from collections.abc import Iterable
+from enum import Enum
+
+
+class Truth(Enum):
+    """What is known of a condition. Never use one as a Python bool: unknown is neither."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+    def __bool__(self) -> bool:
+        raise TypeError("a Truth is no bool: compare it with Truth.YES, Truth.NO or Truth.UNKNOWN")
+
+    def __invert__(self) -> "Truth":
+        return _OPPOSITE[self]
+
+    @classmethod
+    def of(cls, value: bool) -> "Truth":
+        """Return the truth of a plain comparison."""
+        return cls.YES if value else cls.NO
+
+
+_OPPOSITE = {Truth.YES: Truth.NO, Truth.NO: Truth.YES, Truth.UNKNOWN: Truth.UNKNOWN}
+
+
+def all_true(truths: Iterable[Truth]) -> Truth:
+    """Return no if one is no, else unknown if one is unknown, else yes."""
+    seen = set(truths)
+    if Truth.NO in seen:
+        return Truth.NO
+    return Truth.UNKNOWN if Truth.UNKNOWN in seen else Truth.YES
+
+
+def any_true(truths: Iterable[Truth]) -> Truth:
+    """Return yes if one is yes, else unknown if one is unknown, else no."""
+    return ~all_true(~truth for truth in truths)

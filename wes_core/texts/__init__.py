@@ -1,0 +1,103 @@
+"""Every sentence about the law, in Dutch and in English, and how each language writes dates and amounts."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from wes_core.engine.truth import Truth
+from wes_core.resources import read
+
+LANGUAGES = ("nl", "en")
+
+
+class Texts:
+    """The texts of one language, by dotted key ("fact.start_date.question")."""
+
+    def __init__(self, lang: str) -> None:
+        if lang not in LANGUAGES:
+            raise ValueError(f"no such language: {lang!r}; choose one of {', '.join(LANGUAGES)}")
+        self.lang = lang
+        self._texts = _load(lang)
+
+    def has(self, key: str) -> bool:
+        """Return whether there is a text under `key`."""
+        return key in self._texts
+
+    def get(self, key: str, **values: Any) -> str:
+        """Return the text under `key` with `{names}` filled in as this language writes them; KeyError if missing."""
+        text = self._texts[key]
+        if "{" not in text:
+            return text
+        return text.format_map(_Written(self, values))
+
+    def keys(self) -> frozenset[str]:
+        """Return every key."""
+        return frozenset(self._texts)
+
+    def write(self, name: str, value: Any) -> str:
+        """Return `value` in words; `name` tells amounts of money from other numbers."""
+        if isinstance(value, date):
+            return self.date(value)
+        if isinstance(value, bool | Truth | str) or value is None:
+            return str(value)
+        if name == "allowance_per_month":
+            return self.amount(value)
+        return self.number(value) if isinstance(value, int | Decimal | Fraction) else str(value)
+
+    def date(self, day: date | str) -> str:
+        """Return a day in words, such as "15 februari 2023"."""
+        day = date.fromisoformat(day) if isinstance(day, str) else day
+        return f"{day.day} {self._texts[f'month.{day.month}']} {day.year}"
+
+    def month(self, month: str) -> str:
+        """Return a month "2023-02" in words, such as "februari 2023"."""
+        year, number = month.split("-")
+        return f"{self._texts[f'month.{int(number)}']} {year}"
+
+    def number(self, number: Decimal | Fraction | int | str) -> str:
+        """Return a number with at most two decimals, such as "1.234,5"."""
+        rounded = Decimal(number.numerator) / number.denominator if isinstance(number, Fraction) else Decimal(number)
+        text = f"{rounded:,.2f}".rstrip("0").rstrip(".")
+        return self._separated(text)
+
+    def amount(self, amount: Decimal | str) -> str:
+        """Return an amount in euro, without cents where there are none: "200 euro", "1.234,50 euro"."""
+        text = f"{Decimal(amount):,.2f}".removesuffix(".00")
+        return f"{self._separated(text)} euro"
+
+    def cents(self, amount: Decimal | str) -> str:
+        """Return an amount with its cents and no unit, for a column of amounts: "1.234,50"."""
+        return self._separated(f"{Decimal(amount):,.2f}")
+
+    def _separated(self, text: str) -> str:
+        return text.translate(_DUTCH) if self.lang == "nl" else text
+
+
+class _Written(dict[str, str]):
+    """Values in the words of one language, written only when a text asks for them."""
+
+    def __init__(self, texts: Texts, values: Mapping[str, Any]) -> None:
+        self.texts, self.values_by_name = texts, values
+
+    def __missing__(self, name: str) -> str:
+        return self.texts.write(name, self.values_by_name[name])
+
+
+_DUTCH = str.maketrans(",.", ".,")
+
+
+@cache
+def _load(lang: str) -> Mapping[str, str]:
+    return flat(tomllib.loads(read(f"texts/{lang}.toml").decode()))
+
+
+def flat(table: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
+    """Return a nested table as one of dotted keys."""
+    found: dict[str, str] = {}
+    for key, value in table.items():
+        found |= flat(value, f"{prefix}{key}.") if isinstance(value, Mapping) else {prefix + key: value}
+    return found
