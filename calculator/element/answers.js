@@ -47,6 +47,7 @@ export class FormAnswers {
     for (const [key, question] of this.questions) {
       writeField(question, answers[key] ?? "", this.lang());
       this.#echo.set(key, this.#controls(question));
+      if (key in answers) question.closest("details")?.setAttribute("open", "");
     }
   }
 

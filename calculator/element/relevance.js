@@ -10,7 +10,8 @@
 export function showRelevant(questions, answers, relevant) {
   const groups = new Set();
   for (const [key, question] of questions) {
-    const wanted = key in answers || (relevant ? relevant.includes(key) : !question.hidden);
+    const wanted =
+      key in answers || "always" in question.dataset || (relevant ? relevant.includes(key) : !question.hidden);
     question.hidden = !wanted && !question.contains(document.activeElement);
     groups.add(question.closest('[data-wes="group"]'));
   }

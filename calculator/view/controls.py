@@ -1,6 +1,7 @@
 """One question: the words, the control that fits its kind, and why it is asked."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from calculator.view.absences import absences
 from calculator.view.context import Context
@@ -11,12 +12,19 @@ from wes_core.calendar import WEEKDAYS
 from wes_core.engine.rule import Fact
 
 
-def question(fact: Fact, page: Context, *, shown: bool) -> Html:
-    """One question with its control."""
-    return CONTROLS[fact.type](fact, page, shown)
+class Place(NamedTuple):
+    """Whether a question is in sight at first, and whether it stays there."""
+
+    shown: bool
+    always: bool
 
 
-def _text(fact: Fact, page: Context, shown: bool) -> Html:
+def question(fact: Fact, page: Context, *, shown: bool, always: bool = False) -> Html:
+    """One question with its control; `always` keeps it in the page, whatever the other answers are."""
+    return CONTROLS[fact.type](fact, page, Place(shown, always))
+
+
+def _text(fact: Fact, page: Context, place: Place) -> Html:
     name = page.id(fact.key)
     example = page.word("form.date_hint") if fact.type == "date" else None
     described = f"{name}-hint" if example or page.text(f"fact.{fact.key}.help") else None
@@ -25,7 +33,7 @@ def _text(fact: Fact, page: Context, shown: bool) -> Html:
     return _frame(
         "div",
         fact,
-        shown,
+        place,
         el("label", *_asked(fact, page), class_="wes-label", for_=name),
         hint(name, page.text(f"fact.{fact.key}.help"), example),
         el("div", control, unit and el("span", unit, class_="wes-unit"), class_="wes-input", data_wes="control"),
@@ -33,21 +41,21 @@ def _text(fact: Fact, page: Context, shown: bool) -> Html:
     )
 
 
-def _radios(fact: Fact, page: Context, shown: bool) -> Html:
-    return _group(fact, page, shown, choices(fact, page))
+def _radios(fact: Fact, page: Context, place: Place) -> Html:
+    return _group(fact, page, place, choices(fact, page))
 
 
-def _absences(fact: Fact, page: Context, shown: bool) -> Html:
-    return _group(fact, page, shown, absences(page))
+def _absences(fact: Fact, page: Context, place: Place) -> Html:
+    return _group(fact, page, place, absences(page))
 
 
-def _group(fact: Fact, page: Context, shown: bool, control: Html) -> Html:
+def _group(fact: Fact, page: Context, place: Place, control: Html) -> Html:
     name = page.id(fact.key)
     text = page.text(f"fact.{fact.key}.help")
     return _frame(
         "fieldset",
         fact,
-        shown,
+        place,
         el("legend", *_asked(fact, page), class_="wes-label"),
         hint(name, text),
         control,
@@ -63,18 +71,17 @@ def choices(fact: Fact, page: Context) -> Html:
     return el("div", *radios, class_="wes-radios", data_wes="control")
 
 
-def _week(fact: Fact, page: Context, shown: bool) -> Html:
+def _week(fact: Fact, page: Context, place: Place) -> Html:
     name = page.id(fact.key)
     days = [_day(fact, page, day) for day in WEEKDAYS]
-    pattern = el("details", el("summary", page.word("week.label")), el("div", *days, class_="wes-days"))
     text = page.text(f"fact.{fact.key}.help")
     return _frame(
         "fieldset",
         fact,
-        shown,
+        place,
         el("legend", *_asked(fact, page), class_="wes-label"),
         hint(name, text),
-        el("div", pattern, data_wes="control"),
+        el("div", *days, class_="wes-days", data_wes="control"),
         why_asked(fact, page),
         described=f"{name}-hint" if text else None,
     )
@@ -91,7 +98,7 @@ def _asked(fact: Fact, page: Context) -> Sequence[Child]:
     return (asked, el("span", f" ({page.word('form.optional')})", class_="wes-quiet") if fact.optional else None)
 
 
-def _frame(tag: str, fact: Fact, shown: bool, *children: Child, described: str | None = None) -> Html:
+def _frame(tag: str, fact: Fact, place: Place, *children: Child, described: str | None = None) -> Html:
     return el(
         tag,
         join(*children),
@@ -99,12 +106,13 @@ def _frame(tag: str, fact: Fact, shown: bool, *children: Child, described: str |
         data_key=fact.key,
         data_kind=fact.type,
         data_wes="field",
-        hidden=not shown,
+        data_always=place.always,
+        hidden=not place.shown,
         aria_describedby=described,
     )
 
 
-CONTROLS: dict[str, Callable[[Fact, Context, bool], Html]] = {
+CONTROLS: dict[str, Callable[[Fact, Context, Place], Html]] = {
     "date": _text,
     "decimal": _text,
     "bool": _radios,

@@ -51,17 +51,32 @@ def _form(page: Context) -> Html:
 
 
 def _group(name: str, facts: Sequence[Fact], page: Context, visible: frozenset[str]) -> Html:
-    asked = [question(fact, page, shown=fact.key in visible) for fact in facts]
+    rare = [fact for fact in facts if is_rare(fact, visible)]
+    asked = [question(fact, page, shown=fact.key in visible) for fact in facts if fact not in rare]
     text = page.text(f"group_help.{name}")
     return el(
         "fieldset",
         el("legend", page.texts.get(f"group.{name}"), class_="wes-group-title"),
         text and el("p", text, class_="wes-group-help"),
         el("div", *asked, class_="wes-questions"),
+        _rare(rare, page),
         class_="wes-group",
         data_wes="group",
         hidden=not any(fact.key in visible for fact in facts),
     )
+
+
+def is_rare(fact: Fact, visible: frozenset[str]) -> bool:
+    """Whether hardly anybody has to answer: the law has a fallback, and no other answer brings the question up."""
+    return fact.optional and (fact.key in visible or fact.default is not None)
+
+
+def _rare(facts: Sequence[Fact], page: Context) -> Html | None:
+    asked = [question(fact, page, shown=True, always=True) for fact in facts]
+    more = el(
+        "details", el("summary", page.word("form.rare")), el("div", *asked, class_="wes-questions"), class_="wes-rare"
+    )
+    return more if asked else None
 
 
 def _states(page: Context) -> Html:

@@ -14,7 +14,8 @@ def shown(problems: list[dict[str, str]], page: Context) -> list[dict[str, str]]
 
 
 def _shown(path: str, message: str, page: Context) -> dict[str, str]:
-    return {"path": path, "label": _label(path, page), "text": message.removeprefix(f"{path}: ")}
+    text = message.removeprefix(f"{path}: ")
+    return {"path": path, "label": _label(path, page), "text": text[:1].upper() + text[1:]}
 
 
 def _label(path: str, page: Context) -> str:
