@@ -1,8 +1,9 @@
 """The rules of the werkervaringsstage (WES): one call, `assess`, answers everything.
 
->>> from wes_core import assess
->>> assess({"start_date": "2023-01-16"})["duration"]["latest_last_day"]
-'2023-07-15'
+Examples:
+    >>> from wes_core import assess
+    >>> assess({"start_date": "2023-01-16"})["duration"]["latest_last_day"]
+    '2023-07-15'
 """
 
 from wes_core.as_json import to_json
