@@ -50,24 +50,43 @@ def serve() -> None:
 
 def _build_pages(*, strict: bool) -> None:
     """Build both languages at once: each is a process of its own, so changed rules are read anew."""
-    options = ["--quiet", "--strict" if strict else "--no-strict"]
-    dutch = _start("mkdocs", "build", *options, "--site-dir", str(SITE))
-    english = _start("mkdocs", "build", *options, "-f", "docs/mkdocs.en.yml", "--site-dir", str(ENGLISH))
-    failed = [name for name, process in (("Dutch", dutch), ("English", english)) if process.wait()]
+    options = ["--strict" if strict else "--no-strict", "--site-dir"]
+    dutch = _start("mkdocs", "build", *options, str(SITE))
+    english = _start("mkdocs", "build", "-f", "docs/mkdocs.en.yml", *options, str(ENGLISH))
+    failed = [name for name, process in (("Dutch", dutch), ("English", english)) if not _succeeded(process)]
     if failed:
         raise SystemExit(f"the {' and the '.join(failed)} site could not be built")
     print("pages: Dutch and English", flush=True)
 
 
+def _succeeded(process: subprocess.Popen[str]) -> bool:
+    """Wait for MkDocs, and pass on what it says but for its running commentary."""
+    said, _ = process.communicate()
+    for line in said.splitlines():
+        if line and not line.startswith("INFO"):
+            print(line, flush=True)
+    return process.returncode == 0
+
+
 def _python(module: str) -> None:
-    if _start(module).wait():
+    process = _start(module)
+    said, _ = process.communicate()
+    print(said, end="", flush=True)
+    if process.returncode:
         raise SystemExit(f"{module} failed")
 
 
-def _start(module: str, *arguments: str) -> subprocess.Popen[bytes]:
+def _start(module: str, *arguments: str) -> subprocess.Popen[str]:
     address = os.environ.get("SITE_URL", LOCAL)
     addresses = {"SITE_URL": address, "SITE_URL_EN": f"{address}en/"}
-    return subprocess.Popen([sys.executable, "-m", module, *arguments], cwd=ROOT, env=os.environ | addresses | QUIET)
+    return subprocess.Popen(
+        [sys.executable, "-m", module, *arguments],
+        cwd=ROOT,
+        env=os.environ | addresses | QUIET,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
 
 
 if __name__ == "__main__":
