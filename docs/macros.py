@@ -1,0 +1,121 @@
+"""What the pages call between double braces. A name that does not exist stops the build and says which names do."""
+
+import json
+import sys
+from collections.abc import Callable
+from functools import partial
+from html import escape
+from pathlib import Path
+from string import Template
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT)]  # The macros plugin knows this file only, wherever mkdocs was started.
+
+import wes_core  # noqa: E402
+from calculator import view  # noqa: E402
+from wes_core.law.parameters import CHECKED_ON  # noqa: E402
+
+from docs import offices, reform, tables  # noqa: E402
+from docs.speech import DATA, Speech, UnknownName, day_before, day_of, value_of  # noqa: E402
+
+MANIFEST = ROOT / ".build" / "wes" / "manifest.json"
+Macro = Callable[..., str]
+
+
+def define_env(env: Any) -> None:
+    """Give the pages of one language their macros; the macros plugin calls this."""
+    say = Speech(env.conf["theme"]["language"])
+    here = Here(env, say)
+    for name, macro in (in_text(say) | blocks(say) | here.macros()).items():
+        env.macro(here.before(macro), name)
+
+
+def in_text(say: Speech) -> dict[str, Macro]:
+    """Macros that stand in a sentence."""
+    return {
+        "amount": lambda name, before=None: say.texts.amount(value_of(name, before)[1].value),
+        "cite": say.cite,
+        "checked_day": lambda: say.texts.date(CHECKED_ON),
+        "day": lambda name: say.texts.date(day_of(name)),
+        "eve": lambda name: say.texts.date(day_before(name)),
+        "example_field": tables.example_field,
+        "example_in_words": partial(tables.example_in_words, say),
+        "limit": lambda name, before=None: limit(say, name, before),
+        "office_count": offices.count,
+        "offices_day": lambda: offices.published(say),
+        "source": say.source,
+    }
+
+
+def blocks(say: Speech) -> dict[str, Macro]:
+    """Macros that stand by themselves."""
+    return {
+        "before_after": partial(reform.before_after, say),
+        "gaps": partial(tables.gaps, say),
+        "last_days": lambda *starts: tables.last_days(say, starts),
+        "months_table": partial(tables.months_table, say),
+        "offices": partial(offices.offices, say),
+        "one_day_apart": partial(tables.one_day_apart, say),
+        "parameters_table": partial(tables.parameters_table, say),
+        "picture": picture,
+        "rules_table": partial(tables.rules_table, say),
+        "sources": partial(tables.sources, say),
+        "standings": partial(tables.standings, say),
+    }
+
+
+def limit(say: Speech, name: str, before: str | None = None) -> str:
+    """Return a limit of the law with its unit; `before` names a day of the law, for the limit that held until then."""
+    parameter, value = value_of(name, before)
+    return say.limit(parameter, value.value)
+
+
+def picture(name: str, **labels: str) -> str:
+    """Return a drawing of docs/data/pictures with its labels, on one line."""
+    drawing = Template((DATA / "pictures" / f"{name}.svg").read_text(encoding="utf-8"))
+    lines = drawing.substitute({key: escape(label) for key, label in labels.items()}).splitlines()
+    return f'<div class="page-figure">{"".join(line.strip() for line in lines)}</div>'
+
+
+class Here:
+    """What depends on the page that is being made: where it stands."""
+
+    def __init__(self, env: Any, say: Speech) -> None:
+        self.env, self.say = env, say
+
+    def macros(self) -> dict[str, Macro]:
+        return {"calculator": self.calculator, "worked_example": self.worked_example}
+
+    def before(self, macro: Macro) -> Macro:
+        """Return `macro` such that its links start from the page at hand."""
+
+        def called(*values: str, **named: str) -> str:
+            self.say.home = "../" * self.env.page.file.src_uri.count("/")
+            return macro(*values, **named)
+
+        return called
+
+    def assets(self) -> str:
+        """Return the way from this page to the calculator's files: one copy, beside the Dutch pages."""
+        up = "../" * self.env.page.url.count("/")
+        return f"{up}{self.env.conf['extra']['root_of']['nl']}assets/wes/"
+
+    def calculator(self, example: str = "spring") -> str:
+        """Return the calculator, with a worked example below it."""
+        shown = wes_core.assess(tables.example(example), self.say.lang)
+        return view.page(self.say.lang, self.assets(), manifest(), example=shown)
+
+    def worked_example(self, example: str) -> str:
+        """Return an example as the calculator shows it."""
+        shown = wes_core.assess(tables.example(example), self.say.lang)
+        style = view.stylesheet(self.assets(), manifest())
+        return f"<div>{style}{view.result(shown, self.say.lang, f'example-{example}', example=True)}</div>"
+
+
+def manifest() -> dict[str, Any]:
+    """Return the names of the calculator's files."""
+    if not MANIFEST.exists():
+        raise UnknownName(f"{MANIFEST.relative_to(ROOT)} is missing: `python -m calculator.build` makes it")
+    found: dict[str, Any] = json.loads(MANIFEST.read_text(encoding="utf-8"))
+    return found

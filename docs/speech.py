@@ -1,0 +1,163 @@
+"""One language of the pages: words, numbers with their unit, days, and links to the rules and sources behind them."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import wes_core
+from wes_core.assess import BOOK
+from wes_core.engine.citation import Source, Standing, weakest
+from wes_core.engine.rule import Parameter, Value
+from wes_core.law.sources import SOURCES
+from wes_core.texts import Texts
+
+DATA = Path(__file__).parent / "data"
+PARAMETERS = {node.name: node for node in BOOK.nodes.values() if isinstance(node, Parameter)}
+ONE_DAY = timedelta(days=1)
+Row = Sequence[str]
+Thing = TypeVar("Thing")
+
+
+class UnknownName(ValueError):
+    """A page names something that wes_core or docs/data does not have."""
+
+
+@cache
+def data(name: str) -> dict[str, Any]:
+    """Return one of the tables in docs/data."""
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def pick(things: Mapping[str, Thing], name: str, what: str) -> Thing:
+    """Return the thing called `name`, or say which there are."""
+    if name not in things:
+        raise UnknownName(f"no {what} is called {name!r}; there are: {', '.join(sorted(things))}")
+    return things[name]
+
+
+def markdown_table(head: Row, rows: Iterable[Row]) -> str:
+    """Return a table in Markdown."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(cell.replace('|', '\\|') for cell in line)} |" for line in lines)
+
+
+class Speech:
+    """How one language says what the rules hold; `home` leads from the page at hand to the pages at the top."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self.texts = Texts(lang)
+        self.words: dict[str, Any] = data("words")[lang]
+        self.home = ""
+
+    def limit(self, parameter: Parameter, value: Any) -> str:
+        """Return a value with its unit, such as "6 maanden"."""
+        if value is None:
+            return self.word("none")
+        if isinstance(value, date):
+            return self.texts.date(value)
+        if parameter.unit == "euro":
+            return self.texts.amount(value)
+        one, many = self.words["unit"][parameter.unit]
+        return f"{self.texts.number(value)} {one if value == 1 else many}"
+
+    def word(self, key: str, **values: str) -> str:
+        """Return one of the words of docs/data/words.toml."""
+        found: str = self.words[key]
+        return found.format(**values)
+
+    def hours(self, number: str) -> str:
+        """Return hours, such as "91,2 uur"."""
+        return self.word("hours", n=self.texts.number(number))
+
+    def weekly(self, number: str) -> str:
+        """Return hours a week, such as "38 uur per week"."""
+        return f"{self.texts.number(number)} {self.words['unit']['hours a week'][1]}"
+
+    def between(self, amounts: Mapping[str, str]) -> str:
+        """Return one amount, or the lowest and the highest."""
+        low, high = (self.texts.cents(amounts[end]) for end in ("low", "high"))
+        return f"{low} euro" if low == high else f"{low} {self.word('to')} {high} euro"
+
+    def period(self, since: str | None, until: str | None) -> str:
+        """Say from when to when something holds."""
+        first, last = (self.texts.date(day) if day else None for day in (since, until))
+        if first and last:
+            return self.word("period", since=first, until=last)
+        if first:
+            return self.word("since", day=first)
+        return self.word("until", day=last) if last else self.word("ever")
+
+    def cite(self, rule: str) -> str:
+        """Link to a rule; its standing stands beside its number."""
+        pick(known_rules(), rule, "rule of wes_core")
+        standings = known_rules()[rule]
+        mark = weakest(standings).value if standings else ""
+        said = f" {self.texts.get(f'standing.{mark}')}" if mark else ""
+        title = self.texts.get(f"rule.{rule}.title").replace('"', "")
+        link = f"[{rule}{said}]({self.home}sources.md#rule-{rule.lower()})"
+        return f'{link}{{ .page-cite data-standing={mark or "open"} title="{title}" }}'
+
+    def source(self, name: str) -> str:
+        """Link to a source: who published it, and when."""
+        source = pick({each.id: each for each in SOURCES}, name, "source of wes_core")
+        return f"[{source.publisher}, {self.published(source)}]({self.home}sources.md#source-{name.lower()})"
+
+    def published(self, source: Source) -> str:
+        """Return the day, month or year of a source, as far as it is known."""
+        if not source.date:
+            return self.word("undated")
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", source.date):
+            return self.texts.date(source.date)
+        return self.texts.month(source.date) if "-" in source.date else source.date
+
+    def standing(self, mark: str) -> str:
+        """Return a standing as a badge."""
+        return f'<span class="page-mark" data-standing="{mark}">{self.texts.get(f"standing.{mark}")}</span>'
+
+    def foreign(self, dutch: str) -> str:
+        """Return Dutch words as such in a page of another language."""
+        return dutch if self.lang == "nl" else f'<span lang="nl">{dutch}</span>'
+
+
+@cache
+def known_rules() -> dict[str, tuple[Standing, ...]]:
+    """Return every rule id with the standings of what is now in force under it, or was last."""
+    listed = wes_core.rules()
+    found: dict[str, list[dict[str, Any]]] = {gap["rule"]: [] for gap in listed["gaps"]}
+    for each in (*listed["rules"], *listed["parameters"]):
+        found.setdefault(each["rule"], []).append(each)
+    return {rule: tuple(dict.fromkeys(_standings(versions))) for rule, versions in found.items()}
+
+
+def _standings(versions: list[dict[str, Any]]) -> Iterator[Standing]:
+    newest = [each for each in versions if each["until"] is None] or versions
+    for each in newest:
+        yield from map(Standing, each["standing"])
+
+
+def value_of(name: str, before: str | None = None) -> tuple[Parameter, Value]:
+    """Return a parameter with its newest value, or the one in force the day before the date parameter `before`."""
+    parameter = pick(PARAMETERS, name, "parameter of wes_core")
+    newest = parameter.history.versions[-1][1]
+    value = parameter.history.at(day_before(before)) if before else newest
+    if value is None or value.value is None:
+        raise UnknownName(f"{name} has no value {'before ' + before if before else 'any more: say before when'}")
+    return parameter, value
+
+
+def day_of(name: str) -> date:
+    """Return the day that a date parameter names."""
+    _, value = value_of(name)
+    if not isinstance(value.value, date):
+        raise UnknownName(f"{name} is no day but {value.value!r}")
+    return value.value
+
+
+def day_before(name: str) -> date:
+    """Return the day before the one that a date parameter names."""
+    return day_of(name) - ONE_DAY

@@ -1,0 +1,141 @@
+"""Tables in the pages: rules, sources, gaps, parameters, worked examples. All of them from wes_core."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+import wes_core
+from wes_core.engine.citation import Standing, weakest
+from wes_core.law.sources import SOURCES
+
+from docs.speech import PARAMETERS, Speech, data, day_before, day_of, markdown_table, pick
+
+Rule = dict[str, Any]
+
+
+def standings(say: Speech) -> str:
+    """Every mark, and what it means."""
+    rows = [[say.standing(each.value), say.texts.get(f"standing_means.{each.value}")] for each in Standing]
+    return markdown_table([say.word("mark"), say.word("means")], rows)
+
+
+def sources(say: Speech) -> str:
+    """Every source, and how much of it was read."""
+    head = ["", *map(say.word, ("source", "publisher", "date", "read"))]
+    rows = []
+    for source in SOURCES:
+        title = say.foreign(f"[{source.title}]({source.url})" if source.url else source.title)
+        mark = f'<span id="source-{source.id.lower()}" class="page-id">{source.id}</span>'
+        read = say.texts.get(f"read.{source.read}")
+        rows.append([mark, title, say.foreign(source.publisher), say.published(source), read])
+    return markdown_table(head, rows)
+
+
+def gaps(say: Speech) -> str:
+    """Every point that stays open, and who can tell."""
+    rows = [
+        [_anchor(gap["rule"]), f"**{gap['title']}.** {gap['text']}", say.texts.get(f"who.{gap['who']}")]
+        for gap in wes_core.rules(lang=say.lang)["gaps"]
+    ]
+    return markdown_table(["", say.word("what"), say.word("ask")], rows)
+
+
+def rules_table(say: Speech) -> str:
+    """Every rule once, by chapter, with its period, standing and sources."""
+    listed = wes_core.rules(lang=say.lang)
+    missing = {gap["rule"] for gap in listed["gaps"]}
+    rules = [each for each in listed["rules"] if each["rule"] not in missing]
+    rules.sort(key=lambda each: (list(say.words["chapter"]).index(each["rule"][0]), int(each["rule"].split("-")[1])))
+    head = ["", *map(say.word, ("says", "applies", "standing", "source"))]
+    pieces = []
+    for chapter, members in groupby(rules, key=lambda each: each["rule"][0]):
+        rows = [_rule_row(rule, list(same), say) for rule, same in groupby(members, key=lambda each: each["rule"])]
+        pieces.append(f"### {say.words['chapter'][chapter]}\n\n{markdown_table(head, rows)}")
+    return "\n\n".join(pieces)
+
+
+def _rule_row(rule: str, versions: list[Rule], say: Speech) -> list[str]:
+    since = min(each["since"] or "" for each in versions) or None
+    until = None if any(each["until"] is None for each in versions) else max(each["until"] for each in versions)
+    mark = weakest(Standing(mark) for each in versions for mark in each["standing"])
+    ids = dict.fromkeys(source["id"] for each in versions for source in each["sources"])
+    links = ", ".join(f"[{name}](#source-{name.lower()})" for name in ids)
+    text = f"**{versions[0]['title']}.** {versions[0]['text']}"
+    return [_anchor(rule), text, say.period(since, until), say.standing(mark.value), links or "–"]
+
+
+def _anchor(rule: str) -> str:
+    return f'<span id="rule-{rule.lower()}" class="page-id">{rule}</span>'
+
+
+def parameters_table(say: Speech) -> str:
+    """Every number of the law with its history."""
+    rows = [
+        [
+            f"{say.texts.get(f'parameter.{parameter.key}')}<br>`{name}`" if first else "",
+            say.limit(parameter, value.value),
+            say.period(_day(period.since), _day(period.until)),
+            say.cite(value.rule),
+        ]
+        for name, parameter in PARAMETERS.items()
+        for first, (period, value) in zip((True, *[False] * 9), parameter.history, strict=False)
+    ]
+    return markdown_table([say.word("number"), say.word("value"), say.word("applies"), say.word("rule")], rows)
+
+
+def _day(day: Any) -> str | None:
+    return day.isoformat() if day and day.year > 1 else None
+
+
+def last_days(say: Speech, starts: Iterable[str]) -> str:
+    """The latest last day for each of these first days."""
+    ends = [wes_core.assess({"start_date": start})["duration"]["latest_last_day"] for start in starts]
+    rows = [[say.texts.date(start), say.texts.date(end)] for start, end in zip(starts, ends, strict=True)]
+    return markdown_table([say.word("first_day"), say.word("last_day")], rows)
+
+
+def one_day_apart(say: Speech, hours: str) -> str:
+    """The same placement, started on the last day of the old rules and on the first of the new."""
+    head = [say.word("first_day"), say.word("rules"), say.word("these_hours", hours=say.weekly(hours))]
+    rows = []
+    for start in (day_before("wes.reform_from"), day_of("wes.reform_from")):
+        answers = {"start_date": start.isoformat(), "end_date": "2023-03-31", "hours_per_week": hours}
+        found = wes_core.assess(answers, say.lang)
+        rows.append([say.texts.date(start), say.texts.get(f"regime.{found['regime']}"), found["duration"]["text"]])
+    return markdown_table(head, rows)
+
+
+def example(name: str) -> dict[str, Any]:
+    """The answers of one of the examples."""
+    return pick(data("examples"), name, "example in docs/data/examples.toml")
+
+
+def example_in_words(say: Speech, name: str) -> str:
+    """An example in one sentence."""
+    answers = example(name)
+    first, last = (say.texts.date(answers[key]) for key in ("start_date", "end_date"))
+    return say.word("example", first=first, last=last, hours=say.weekly(answers["hours_per_week"]))
+
+
+def months_table(say: Speech, name: str) -> str:
+    """The allowance of an example, month by month."""
+    allowance = wes_core.assess(example(name), say.lang)["allowance"]
+    rows = [
+        [
+            say.texts.month(each["month"]),
+            *(say.hours(each[key]) for key in ("planned_hours", "done_hours")),
+            say.between(each),
+        ]
+        for each in allowance["months"]
+    ]
+    head = [say.word(word) for word in ("month", "planned", "done", "allowance")]
+    return markdown_table(head, [*rows, [f"**{say.word('total')}**", "", "", f"**{say.between(allowance['total'])}**"]])
+
+
+def example_field(name: str, path: str) -> str:
+    """One field of the assessment of an example, as it stands in JSON."""
+    found: Any = wes_core.assess(example(name))
+    for key in path.split("."):
+        found = pick(found, key, "field of the assessment")
+    return f"`{found}`"
+
