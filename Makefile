@@ -7,6 +7,7 @@ PYTHON_VERSION := $(shell cat .python-version)
 PYTHON := .venv/bin/python
 VENV := .venv/.installed
 NODE := node_modules/.installed
+ENGLISH := *.md Makefile .ci .github calculator docs/en docs/theme docs/*.py docs/*.yml tests wes_core
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
@@ -30,7 +31,7 @@ check: $(VENV) $(NODE) ## Check format, lint, types, spelling and the keys of bo
 	@node_modules/.bin/biome ci --log-level=warn
 	@node_modules/.bin/tsc --project tsconfig.page.json
 	@node_modules/.bin/tsc --project tsconfig.worker.json
-	@.venv/bin/codespell --toml pyproject.toml $$(git ls-files)
+	@.venv/bin/codespell --toml pyproject.toml $(ENGLISH)
 	@$(PYTHON) -m pytest --quiet tests/rules/test_texts.py
 
 bench: $(VENV) $(NODE) .venv-bench/.installed browser ## Measure the calculator and wes_core beside their references

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from docs.policy import policy
 
@@ -22,12 +23,17 @@ TYPES = {
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """One folder, no caching beyond what the browser decides, no log."""
+    """One folder, no log."""
 
     protocol_version = "HTTP/1.1"
     extensions_map = TYPES
 
+    def __init__(self, *args: Any, cache: str, **kwargs: Any) -> None:
+        self.cache = cache
+        super().__init__(*args, **kwargs)
+
     def end_headers(self) -> None:
+        self.send_header("Cache-Control", self.cache)
         page = self._page()
         if page.suffix == ".html" and page.is_file():
             self.send_header("Content-Security-Policy", policy(page.read_text(encoding="utf-8")))
@@ -42,9 +48,9 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, cache: str = "no-cache") -> Iterator[str]:
     """Yield the address, ending in a slash, at which the folder is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder), cache=cache))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

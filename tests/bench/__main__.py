@@ -1,0 +1,41 @@
+"""`make bench`: calculator and rules, each beside its reference in the same run. Figures only, no judgement."""
+
+import json
+import os
+from pathlib import Path
+
+from docs.build import build, seal
+from tests.bench import browser, engines
+from tests.bench.report import Row, table
+
+ROUNDS = max(5, int(os.environ.get("BENCH_ROUNDS", "5")))
+REPORT = Path(__file__).parents[2] / "bench.json"
+
+
+def main() -> None:
+    """Build, measure, print and keep."""
+    build()
+    seal()
+    rows = _browser_rows() + _engine_rows()
+    print(f"\nmedians of {ROUNDS} rounds, both sides turn by turn\n\n{table(rows)}")
+    report = {"rounds": ROUNDS, "rows": [row._asdict() | {"ratio": round(row.ratio, 3)} for row in rows]}
+    REPORT.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+
+
+def _browser_rows() -> list[Row]:
+    found = browser.measure(ROUNDS)
+    ours, theirs = found["ours"], found["theirs"]
+    return [
+        Row("first answer, cold, against bare Pyodide", ours["cold"] / 1000, theirs["cold"] / 1000, "s"),
+        Row("first answer, warm, against bare Pyodide", ours["warm"] / 1000, theirs["warm"] / 1000, "s"),
+        Row("all bytes before it, gzip", ours["bytes"] / 1e6, theirs["bytes"] / 1e6, "MB"),
+        Row("of these Python and rules, gzip", ours["python_bytes"] / 1e6, theirs["python_bytes"] / 1e6, "MB"),
+    ]
+
+
+def _engine_rows() -> list[Row]:
+    found = engines.measure(ROUNDS)
+    return [Row("one assessment against OpenFisca, 3 outputs", found["ours"], found["theirs"], "ms")]
+
+
+main()
