@@ -14,10 +14,9 @@ sys.path[:0] = [str(ROOT)]  # The macros plugin knows this file only, wherever m
 
 import wes_core  # noqa: E402
 from calculator import view  # noqa: E402
-from wes_core.law.parameters import CHECKED_ON  # noqa: E402
-
 from docs import offices, reform, tables  # noqa: E402
 from docs.speech import DATA, Speech, UnknownName, day_before, day_of, value_of  # noqa: E402
+from wes_core.law.parameters import CHECKED_ON  # noqa: E402
 
 MANIFEST = ROOT / ".build" / "wes" / "manifest.json"
 Macro = Callable[..., str]

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from docs.speech import Speech, day_before, day_of
 from wes_core.assess import BOOK
 from wes_core.engine.rule import Information, Node, Parameter, Rule
 
-from docs.speech import Speech, day_before, day_of
-
+TWINS = {"E-2": "E-3"}
+"""The old goal and the new one: two rules of the facts for one question."""
 CHAPTERS = "EDAS"
 """The rules of chapter T say how the change itself works, and G what is not known: the page tells those apart."""
 
@@ -33,11 +34,12 @@ class Change(NamedTuple):
 def before_after(say: Speech) -> str:
     """The table, in the order of the law."""
     days = day_before("wes.reform_from"), day_of("wes.reform_from")
-    head = "".join(f'<th scope="col">{name}</th>' for name in (say.word("subject"), *_sides_named(days, say)))
+    names = say.word("subject"), *_sides_named(days, say)
+    head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in names)
     changes = sorted(_told_once(days), key=lambda change: change.place)
-    rows = "".join(f'<tr markdown="1">{_cells(change, days, say)}</tr>' for change in changes)
-    body = f'<thead><tr>{head}</tr></thead><tbody markdown="1">{rows}</tbody>'
-    return f'<div class="page-scroll" markdown="1"><table markdown="1">{body}</table></div>'
+    rows = "".join(f'<tr role="row" markdown="1">{_cells(change, days, say)}</tr>' for change in changes)
+    body = f'<thead><tr role="row">{head}</tr></thead><tbody markdown="1">{rows}</tbody>'
+    return f'<div class="page-before-after" markdown="1"><table role="table" markdown="1">{body}</table></div>'
 
 
 def _sides_named(days: tuple[date, date], say: Speech) -> list[str]:
@@ -61,7 +63,9 @@ def _change(node: Node, days: tuple[date, date]) -> Change | None:
     old, new = (_held(node, day) for day in days)
     if isinstance(node, Parameter):
         return Change(old.rule, new.rule, node) if old and new and old.value != new.value else None
-    return Change(old and old.id, new and new.id) if old is not new else None
+    if old is new:
+        return None
+    return Change(old and old.id, new.id if new else TWINS.get(old.id))
 
 
 def _settled(change: Change, days: tuple[date, date]) -> Change:
@@ -89,17 +93,17 @@ def _held(node: Node, day: date) -> Any:
 
 
 def _cells(change: Change, days: tuple[date, date], say: Speech) -> str:
-    title, *cells = [f"**{_title(change, say)}**", *_sides(change, days, say)]
-    wide = ' colspan="2"' if len(cells) == 1 else ""
-    return f'<th scope="row" markdown="span">{title}</th>' + "".join(
-        f'<td markdown="span"{wide}>{cell}</td>' for cell in cells
+    cells, sides = _sides(change, days, say), _sides_named(days, say)
+    marks = [' colspan="2"'] if len(cells) == 1 else [f' data-side="{side}"' for side in sides]
+    return f'<th scope="row" role="rowheader">{_title(change, say)}</th>' + "".join(
+        f'<td role="cell" markdown="span"{mark}>{cell}</td>' for mark, cell in zip(marks, cells, strict=True)
     )
 
 
 def _title(change: Change, say: Speech) -> str:
     if change.parameter:
         return say.texts.get(f"parameter.{change.parameter.key}")
-    return say.texts.get(f"rule.{change.new or change.old}.title")
+    return say.rule(change.new or change.old or "")["title"]
 
 
 def _sides(change: Change, days: tuple[date, date], say: Speech) -> list[str]:
@@ -113,7 +117,4 @@ def _sides(change: Change, days: tuple[date, date], say: Speech) -> list[str]:
 
 
 def _told(rule: str | None, say: Speech, otherwise: str) -> str:
-    if rule is None:
-        return say.word(otherwise)
-    newest = BOOK.latest_values()
-    return f"{say.texts.get(f'rule.{rule}.text', **newest)} {say.cite(rule)}"
+    return f"{say.rule(rule)['text']} {say.cite(rule)}" if rule else say.word(otherwise)

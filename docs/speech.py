@@ -41,8 +41,8 @@ def pick(things: Mapping[str, Thing], name: str, what: str) -> Thing:
 
 def markdown_table(head: Row, rows: Iterable[Row]) -> str:
     """Return a table in Markdown."""
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(cell.replace('|', '\\|') for cell in line)} |" for line in lines)
+    lines = [head, ["---"] * len(head), *([cell.replace("|", "&#124;") for cell in row] for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 class Speech:
@@ -94,13 +94,18 @@ class Speech:
 
     def cite(self, rule: str) -> str:
         """Link to a rule; its standing stands beside its number."""
-        pick(known_rules(), rule, "rule of wes_core")
-        standings = known_rules()[rule]
+        standings = pick(known_rules(), rule, "rule of wes_core")
         mark = weakest(standings).value if standings else ""
         said = f" {self.texts.get(f'standing.{mark}')}" if mark else ""
         title = self.texts.get(f"rule.{rule}.title").replace('"', "")
         link = f"[{rule}{said}]({self.home}sources.md#rule-{rule.lower()})"
         return f'{link}{{ .page-cite data-standing={mark or "open"} title="{title}" }}'
+
+    def rule(self, rule: str) -> dict[str, str]:
+        """Return the title and the text of a rule or a gap, with the newest numbers in it."""
+        pick(known_rules(), rule, "rule of wes_core")
+        numbers = {each.key: _newest(each) for each in PARAMETERS.values()}
+        return {name: self.texts.get(f"rule.{rule}.{name}", **numbers) for name in ("title", "text")}
 
     def source(self, name: str) -> str:
         """Link to a source: who published it, and when."""
@@ -122,6 +127,10 @@ class Speech:
     def foreign(self, dutch: str) -> str:
         """Return Dutch words as such in a page of another language."""
         return dutch if self.lang == "nl" else f'<span lang="nl">{dutch}</span>'
+
+
+def _newest(parameter: Parameter) -> Any:
+    return [value.value for _, value in parameter.history if value.value is not None][-1]
 
 
 @cache

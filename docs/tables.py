@@ -1,14 +1,14 @@
 """Tables in the pages: rules, sources, gaps, parameters, worked examples. All of them from wes_core."""
 
 from collections.abc import Iterable
+from html import escape
 from itertools import groupby
 from typing import Any
 
 import wes_core
+from docs.speech import PARAMETERS, Speech, data, day_before, day_of, markdown_table, pick
 from wes_core.engine.citation import Standing, weakest
 from wes_core.law.sources import SOURCES
-
-from docs.speech import PARAMETERS, Speech, data, day_before, day_of, markdown_table, pick
 
 Rule = dict[str, Any]
 
@@ -21,51 +21,59 @@ def standings(say: Speech) -> str:
 
 def sources(say: Speech) -> str:
     """Every source, and how much of it was read."""
-    head = ["", *map(say.word, ("source", "publisher", "date", "read"))]
     rows = []
     for source in SOURCES:
         title = say.foreign(f"[{source.title}]({source.url})" if source.url else source.title)
-        mark = f'<span id="source-{source.id.lower()}" class="page-id">{source.id}</span>'
+        origin = f"{say.foreign(source.publisher)}, {say.published(source)}"
         read = say.texts.get(f"read.{source.read}")
-        rows.append([mark, title, say.foreign(source.publisher), say.published(source), read])
-    return markdown_table(head, rows)
+        rows.append([_anchor("source", source.id), f"**{title}**<br>{origin}", read])
+    return markdown_table([say.word("number"), say.word("source"), say.word("read")], rows)
 
 
 def gaps(say: Speech) -> str:
     """Every point that stays open, and who can tell."""
-    rows = [
-        [_anchor(gap["rule"]), f"**{gap['title']}.** {gap['text']}", say.texts.get(f"who.{gap['who']}")]
-        for gap in wes_core.rules(lang=say.lang)["gaps"]
-    ]
-    return markdown_table(["", say.word("what"), say.word("ask")], rows)
+    found = wes_core.rules(lang=say.lang)["gaps"]
+    who = [f"{say.word('ask')}: {say.texts.get('who.' + gap['who'])}" for gap in found]
+    entries = (_entry(gap["rule"], gap, escape(ask)) for gap, ask in zip(found, who, strict=True))
+    return f'<dl class="page-rules">{"".join(entries)}</dl>'
 
 
 def rules_table(say: Speech) -> str:
     """Every rule once, by chapter, with its period, standing and sources."""
     listed = wes_core.rules(lang=say.lang)
     missing = {gap["rule"] for gap in listed["gaps"]}
+    order = list(say.words["chapter"])
     rules = [each for each in listed["rules"] if each["rule"] not in missing]
-    rules.sort(key=lambda each: (list(say.words["chapter"]).index(each["rule"][0]), int(each["rule"].split("-")[1])))
-    head = ["", *map(say.word, ("says", "applies", "standing", "source"))]
-    pieces = []
-    for chapter, members in groupby(rules, key=lambda each: each["rule"][0]):
-        rows = [_rule_row(rule, list(same), say) for rule, same in groupby(members, key=lambda each: each["rule"])]
-        pieces.append(f"### {say.words['chapter'][chapter]}\n\n{markdown_table(head, rows)}")
-    return "\n\n".join(pieces)
+    told = {each["rule"] for each in rules} | missing
+    rules += [each | say.rule(each["rule"]) for each in listed["parameters"] if each["rule"] not in told]
+    rules.sort(key=lambda each: (order.index(each["rule"][0]), int(each["rule"].split("-")[1])))
+    chapters = groupby(rules, key=lambda each: each["rule"][0])
+    return "\n\n".join(_chapter(say.words["chapter"][chapter], members, say) for chapter, members in chapters)
 
 
-def _rule_row(rule: str, versions: list[Rule], say: Speech) -> list[str]:
+def _chapter(title: str, members: Iterable[Rule], say: Speech) -> str:
+    versions = ((rule, list(same)) for rule, same in groupby(members, key=lambda each: each["rule"]))
+    entries = "".join(_entry(rule, same[0], _pedigree(same, say)) for rule, same in versions)
+    return f'### {title}\n\n<dl class="page-rules">{entries}</dl>'
+
+
+def _entry(rule: str, words: Rule, below: str) -> str:
+    title, text = escape(words["title"]), escape(words["text"])
+    return f"<div><dt>{_anchor('rule', rule)} {title}</dt><dd>{text}</dd><dd>{below}</dd></div>"
+
+
+def _pedigree(versions: list[Rule], say: Speech) -> str:
+    """Since when a rule holds, how sure it is, and where it comes from."""
     since = min(each["since"] or "" for each in versions) or None
     until = None if any(each["until"] is None for each in versions) else max(each["until"] for each in versions)
     mark = weakest(Standing(mark) for each in versions for mark in each["standing"])
     ids = dict.fromkeys(source["id"] for each in versions for source in each["sources"])
-    links = ", ".join(f"[{name}](#source-{name.lower()})" for name in ids)
-    text = f"**{versions[0]['title']}.** {versions[0]['text']}"
-    return [_anchor(rule), text, say.period(since, until), say.standing(mark.value), links or "–"]
+    links = ", ".join(f'<a href="#source-{name.lower()}">{name}</a>' for name in ids)
+    return " · ".join(filter(None, (escape(say.period(since, until)), say.standing(mark.value), links)))
 
 
-def _anchor(rule: str) -> str:
-    return f'<span id="rule-{rule.lower()}" class="page-id">{rule}</span>'
+def _anchor(kind: str, name: str) -> str:
+    return f'<span id="{kind}-{name.lower()}" class="page-id">{name}</span>'
 
 
 def parameters_table(say: Speech) -> str:
@@ -80,7 +88,7 @@ def parameters_table(say: Speech) -> str:
         for name, parameter in PARAMETERS.items()
         for first, (period, value) in zip((True, *[False] * 9), parameter.history, strict=False)
     ]
-    return markdown_table([say.word("number"), say.word("value"), say.word("applies"), say.word("rule")], rows)
+    return markdown_table([say.word("amount"), say.word("value"), say.word("applies"), say.word("rule")], rows)
 
 
 def _day(day: Any) -> str | None:
@@ -138,4 +146,3 @@ def example_field(name: str, path: str) -> str:
     for key in path.split("."):
         found = pick(found, key, "field of the assessment")
     return f"`{found}`"
-
