@@ -84,6 +84,8 @@ export class Loading {
     const box = /** @type {HTMLElement | null} */ (this.root.querySelector('[data-wes="failed"]'));
     const text = box?.querySelector('[data-wes="reason"]');
     if (box) box.hidden = reason === "";
+    if (reason) box?.setAttribute("role", "alert");
+    else box?.removeAttribute("role");
     if (text) text.textContent = reason;
   }
 }

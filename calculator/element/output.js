@@ -24,8 +24,22 @@ export class Output {
   /** @param {string} html */
   #fill(html) {
     const output = this.root.querySelector('[data-wes="output"]');
-    const example = /** @type {HTMLElement | null} */ (this.root.querySelector('[data-wes="example"]'));
     if (output) output.innerHTML = html;
-    if (example) example.hidden = html !== "";
+    this.#showExample(html === "");
+  }
+
+  /**
+   * Away means out of the document: a search in the page, or a reader's, finds one outcome and not two.
+   *
+   * @param {boolean} wanted
+   */
+  #showExample(wanted) {
+    const place = this.root.querySelector('[data-wes="example"]');
+    const kept = place?.querySelector(":scope > template");
+    if (wanted && kept instanceof HTMLTemplateElement) place?.replaceChildren(...kept.content.childNodes);
+    if (wanted || kept) return;
+    const store = document.createElement("template");
+    store.content.append(...(place?.childNodes ?? []));
+    place?.append(store);
   }
 }

@@ -3,11 +3,14 @@
  * seen as soon as the browser is idle.
  *
  * @param {HTMLElement} element
- * @param {() => void} start
+ * @param {() => unknown} start
  * @param {AbortSignal} signal
  */
 export function whenWanted(element, start, signal) {
-  if (element.hasAttribute("eager")) return start();
+  if (element.hasAttribute("eager")) {
+    start();
+    return;
+  }
   element.addEventListener("focusin", start, { signal });
   element.addEventListener("pointerdown", start, { signal });
   const observer = new IntersectionObserver((entries) => {

@@ -84,10 +84,10 @@ export class WesCalculator extends HTMLElement {
   /** @param {AbortSignal} signal */
   #mount(signal) {
     const { client } = WesCalculator;
-    this.#answers.write(this.#answers.read());
     this.#dialogue = new Dialogue(this, this.#answers, client, signal);
     client.store.subscribe(({ stage }) => stage === "ready" && this.#announce(), signal);
-    whenWanted(this, () => void client.start(), signal);
+    // After a failure only the button tries again: a start on pointerdown would take it from under the finger.
+    whenWanted(this, () => client.store.state.stage === "idle" && client.start(), signal);
   }
 
   async #announce() {
@@ -104,7 +104,9 @@ export class WesCalculator extends HTMLElement {
       const { html } = JSON.parse(await this.ask({ method: "form", prefix: this.#prefix }));
       if (signal.aborted) return;
       addStylesheet(await WesCalculator.client.findHome());
+      const answers = this.answers;
       this.innerHTML = html;
+      this.#answers.write(answers);
       this.#mount(signal);
     } catch (cause) {
       const { code, detail } = asTrouble(cause, "python");

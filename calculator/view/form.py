@@ -93,7 +93,7 @@ def _states(page: Context) -> Html:
             data_wes="loading",
             hidden=True,
         ),
-        el("div", empty("p", "reason"), again, class_="wes-failed", data_wes="failed", role="alert", hidden=True),
+        el("div", empty("p", "reason"), again, class_="wes-failed", data_wes="failed", hidden=True),
         class_="wes-states",
     )
 

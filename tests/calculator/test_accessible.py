@@ -1,0 +1,55 @@
+"""No violation of axe in any state, light and dark, narrow and wide; nothing wider than the page."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.calculator.hands import open_calculator, submit, type_answers, wait_for_error, wait_for_result
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+RUN = """async () => (await axe.run()).violations.map(({id, nodes}) =>
+  id + ': ' + nodes.map(({target, failureSummary}) => target + ' ' + failureSummary).join(' | '))"""
+
+
+def empty(page: Page) -> None:
+    """Nothing asked yet."""
+
+
+def wrong(page: Page) -> None:
+    page.locator("[name=absences][value=some]").check()
+    type_answers(page, {"start_date": "31/02/2023", "hours_per_week": "NaN"})
+    submit(page)
+    wait_for_error(page)
+
+
+def answered(page: Page) -> None:
+    type_answers(
+        page, {"start_date": "16/01/2023", "end_date": "31/3/2023", "hours_per_week": "19", "absences": "none"}
+    )
+    submit(page)
+    wait_for_result(page)
+
+
+def failed(page: Page) -> None:
+    page.route("**/*.wasm", lambda route: route.abort())
+    page.reload()
+    page.locator("[name=start_date]").focus()
+    page.locator("[data-wes=failed]").wait_for()
+
+
+@pytest.mark.parametrize("state", [empty, wrong, answered, failed], ids=lambda state: state.__name__)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_every_state_passes_axe(
+    browser: Browser, server: str, state: Callable[[Page], None], scheme: str, width: int
+) -> None:
+    with browser.new_context(base_url=server, viewport={"width": width, "height": 900}) as context:
+        context.add_init_script(path=AXE)
+        page = context.new_page()
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+        open_calculator(page, "nl" if width == 320 else "en")
+        state(page)
+        assert page.evaluate(RUN) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

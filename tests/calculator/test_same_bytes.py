@@ -1,0 +1,40 @@
+"""The page and the command line say the same, byte for byte."""
+
+import io
+import json
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.calculator.hands import CALCULATOR, open_calculator
+from wes_core.cli import main
+
+CASES = Path(__file__).parents[1] / "cases"
+ASSESS = f"async (answers) => JSON.stringify(await {CALCULATOR}.assess(JSON.parse(answers)))"
+
+
+def answers_of(file: Path) -> list[dict[str, Any]]:
+    """The answers of every case in a file."""
+    return [case["answers"] for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]]
+
+
+def command_line(answers: str, lang: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> str:
+    """What `python -m wes_core assess - --json` prints."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
+    main(["assess", "-", "--json", "--lang", lang])
+    return capsys.readouterr().out.removesuffix("\n")
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_case_gives_the_same_bytes_in_the_page_and_on_the_command_line(
+    page: Page, lang: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    open_calculator(page, lang)
+    cases = [json.dumps(answers, default=str) for file in sorted(CASES.glob("*.toml")) for answers in answers_of(file)]
+    assert cases
+    for case in cases:
+        assert page.evaluate(ASSESS, case) == command_line(case, lang, monkeypatch, capsys), case
