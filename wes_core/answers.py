@@ -92,7 +92,7 @@ def _decimal(fact: Fact, path: str, raw: object) -> Decimal:
     text = _as_text(raw)
     if text is None or not _DECIMAL.fullmatch(text):
         raise Problem(fact.key, "not_a_number", path, given=printable(raw))
-    number = Decimal(text)
+    number = Decimal(text).normalize()
     if len(text.partition(".")[2].rstrip("0")) > MOST_DECIMALS:
         raise Problem(fact.key, "too_many_decimals", path, given=printable(raw), most=MOST_DECIMALS)
     if fact.above is not None and number <= Decimal(fact.above):

@@ -1,9 +1,9 @@
-"""How dates, amounts, citations and traces are written in JSON: exact, in a fixed order, no float."""
+"""How dates, amounts, citations and traces stand in JSON: exact, in a fixed order, no float."""
 
 import json
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Any
 
@@ -15,6 +15,19 @@ from wes_core.engine.truth import Truth
 def to_json(thing: object) -> str:
     """Return `thing` as JSON text of one line, as JavaScript's `JSON.stringify` writes it."""
     return json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(text: str) -> Any:
+    """Return the thing that `text` holds, numbers exact; json.JSONDecodeError or RecursionError if it holds none."""
+    return json.loads(text, parse_float=_number, parse_int=_number)
+
+
+def _number(text: str) -> Decimal | str:
+    """Return the number, or its own text where it is beyond all measure, for the reader of answers to refuse."""
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return text
 
 
 def plain(value: Any) -> Any:

@@ -1,6 +1,6 @@
 """The one door: answers in, an assessment out. Pages, calculator, command line and tests only show what this says."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wes_core import digest
@@ -42,7 +42,6 @@ def assess(answers: object, lang: str = "nl") -> dict[str, Any]:
     reports = [PartReport(part, reading, read) for part in PARTS]
     now = reading.step(regime).value
     todo = _next_steps(reading)
-    values = BOOK.latest_values() | reading.values()
     return {
         "format": FORMAT,
         "rules": {
@@ -53,8 +52,8 @@ def assess(answers: object, lang: str = "nl") -> dict[str, Any]:
         "answers": _echo(read),
         "problems": [_problem(problem, texts) for problem in read.problems],
         "regime": None if now is UNKNOWN else now,
-        **{report.part.key: report.as_json(texts, values) for report in reports},
-        "next_steps": [{**step, "text": texts.get(f"next_step.{step['key']}", **values)} for step in todo],
+        **{report.part.key: report.as_json(texts) for report in reports},
+        "next_steps": [{**step, "text": texts.fill(f"next_step.{step['key']}", reading.value)} for step in todo],
     }
 
 
@@ -72,7 +71,7 @@ class PartReport:
     """What one part says about one reading of the law."""
 
     def __init__(self, part: Part, reading: Evaluation, read: Answers) -> None:
-        self.part, self.dont_know = part, read.dont_know
+        self.part, self.reading, self.dont_know = part, reading, read.dont_know
         self.sheet: Sheet = part.sheets[reading.step(part.selector).value]
         self.root = reading.step(self.sheet.outcome)
         self.fields = {name: reading.step(field.node) for name, field in self.sheet.fields.items()}
@@ -81,19 +80,19 @@ class PartReport:
         self.wrong = read.wrong() & _facts_below([self.root, *self.fields.values()])
         self.outcome: str = MORE_INFORMATION if self.wrong else self.root.value
 
-    def as_json(self, texts: Texts, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the part of the assessment, its texts filled in with `values`."""
+    def as_json(self, texts: Texts) -> dict[str, Any]:
+        """Return the part of the assessment."""
         reasons = [step for step in dict.fromkeys(self._deciding()) if texts.has(_sentence(step))]
         marks = [mark for step in reasons for mark in step.standing]
         fields = self._fields()
         return {
             "outcome": self.outcome,
-            "text": texts.get(f"part.{self.part.key}.{fields.get('indication', self.outcome)}", **values),
+            "text": texts.get(f"part.{self.part.key}.{fields.get('indication', self.outcome)}"),
             **({"standing": weakest(marks).value} if marks else {}),
             **fields,
-            "reasons": [_told(step, texts, values) for step in reasons],
+            "reasons": [self._told(step, texts) for step in reasons],
             "open": self.open(),
-            "notices": [_told(step, texts, values) for step in self.notices],
+            "notices": [self._told(step, texts) for step in self.notices],
             "steps": [trace(step) for step in dict.fromkeys([self.root, *self.fields.values()]) if step.applies],
         }
 
@@ -113,6 +112,14 @@ class PartReport:
             if step.applies and (not field.outcomes or self.outcome in field.outcomes):
                 shown[name] = field.words[step.value] if field.words else plain(step.value)
         return {name: value for name, value in shown.items() if value not in (None, UNKNOWN.value)}
+
+    def _told(self, step: Step, texts: Texts) -> dict[str, Any]:
+        return {
+            "rule": step.rule,
+            "text": texts.fill(_sentence(step), self.reading.value),
+            "standing": [mark.value for mark in step.standing],
+            "sources": [cite(citation) for citation in step.cites],
+        }
 
     def _deciding(self) -> Iterator[Step]:
         branches = self.root.steps
@@ -135,15 +142,6 @@ def _failing(step: Step) -> Iterator[Step]:
 
 def _sentence(step: Step) -> str:
     return f"says.{step.key}.{step.value.value if isinstance(step.value, Truth) else 'value'}"
-
-
-def _told(step: Step, texts: Texts, values: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "rule": step.rule,
-        "text": texts.get(_sentence(step), **values),
-        "standing": [mark.value for mark in step.standing],
-        "sources": [cite(citation) for citation in step.cites],
-    }
 
 
 def _facts_below(steps: Iterable[Step]) -> frozenset[str]:

@@ -9,12 +9,11 @@ import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from wes_core.answers import printable
-from wes_core.as_json import to_json
+from wes_core.as_json import from_json, to_json
 from wes_core.assess import PARTS, assess
 from wes_core.questions import questions
 from wes_core.reference import rules
@@ -30,9 +29,6 @@ class WrongInput(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
@@ -117,7 +113,7 @@ def _read(name: str) -> Any:
     """Return the JSON in the file `name`, or on standard input for "-"."""
     try:
         raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return json.loads(raw.decode("utf-8-sig"), parse_float=Decimal, parse_int=Decimal)
+        return from_json(raw.decode("utf-8-sig"))
     except OSError as error:
         raise WrongInput(f"{printable(name)}: cannot be read ({error.strerror}). Check the name of the file.") from None
     except UnicodeDecodeError:

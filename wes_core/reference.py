@@ -7,12 +7,14 @@ from typing import Any
 from wes_core.as_json import cite, plain
 from wes_core.assess import BOOK
 from wes_core.engine.dated import Period
+from wes_core.engine.evaluate import Evaluation
 from wes_core.engine.rule import Information, Parameter, Rule, Value, Version
 from wes_core.law.not_modelled import GAPS, Gap
 from wes_core.law.parameters import CHECKED_ON, WES_BEGINS
 from wes_core.texts import Texts
 
 FORMAT = "wes-rules/1"
+LATEST = Evaluation(BOOK, {})
 
 
 def rules(on: date | None = None, lang: str = "nl") -> dict[str, Any]:
@@ -54,7 +56,7 @@ def _rule(kind: str, key: str, thing: Version | Information, period: Period, tex
         "key": key,
         "kind": kind,
         "title": texts.get(f"rule.{thing.id}.title"),
-        "text": texts.get(f"rule.{thing.id}.text", **BOOK.latest_values()),
+        "text": texts.fill(f"rule.{thing.id}.text", LATEST.value),
         **_dates(period),
         "standing": [mark.value for mark in thing.standing],
         "sources": [cite(citation) for citation in thing.cites],
@@ -83,7 +85,7 @@ def _value(parameter: Parameter, value: Value, period: Period, texts: Texts) -> 
 
 
 def _gap(gap: Gap, texts: Texts) -> dict[str, str]:
-    title, text = (texts.get(f"rule.{gap.id}.{name}", **BOOK.latest_values()) for name in ("title", "text"))
+    title, text = (texts.fill(f"rule.{gap.id}.{name}", LATEST.value) for name in ("title", "text"))
     return {"rule": gap.id, "title": title, "text": text, "who": gap.who}
 
 

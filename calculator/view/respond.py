@@ -1,6 +1,5 @@
 """The one function the worker calls: JSON text in, JSON text out."""
 
-import json
 from collections.abc import Callable
 from typing import Any
 
@@ -9,13 +8,14 @@ from calculator.view.context import Context
 from calculator.view.form import form
 from calculator.view.problems import shown
 from calculator.view.result import result
+from wes_core.as_json import from_json
 
 Request = dict[str, Any]
 
 
 def respond(request_json: str) -> str:
     """Answer one request; `{"method": "assess", "answers": {…}, "lang": "nl"}` is answered as the command line does."""
-    request = json.loads(request_json)
+    request = from_json(request_json)
     return METHODS[request["method"]](request)
 
 

@@ -85,14 +85,6 @@ class Rulebook:
         """Return the node that `need` names."""
         return self.nodes[need] if isinstance(need, str) else need
 
-    def latest_values(self) -> dict[str, Any]:
-        """Return the last value of every parameter, by key, that the law did not take away."""
-        return {
-            node.key: [value.value for _, value in node.history if value.value is not None][-1]
-            for node in self.nodes.values()
-            if isinstance(node, Parameter)
-        }
-
     def _check(self, node: Node, path: tuple[Node, ...], done: set[Node]) -> None:
         if node in path:
             raise ValueError("in a circle: " + " → ".join(each.key for each in (*path, node)))
@@ -120,13 +112,11 @@ class Evaluation:
             self._steps[node] = _EVALUATE[type(node)](self, node)
         return self._steps[node]
 
-    def asked(self) -> frozenset[str]:
-        """Return the facts that were looked at so far, known or not."""
-        return frozenset(node.key for node in self._steps if isinstance(node, Fact))
-
-    def values(self) -> dict[str, Any]:
-        """Return every known value so far, by name."""
-        return {step.key: step.value for step in self._steps.values() if step.applies and step.value is not UNKNOWN}
+    def value(self, name: str) -> Any:
+        """Return the value of `name`, for a sentence to fill in; of a parameter without one that day, its last."""
+        node = self.book.nodes[name]
+        value = self.step(node).value
+        return node.latest() if value is UNKNOWN and isinstance(node, Parameter) else value
 
     def _needs(self, needs: Iterable["str | Node"]) -> tuple[Step, ...]:
         return tuple(self.step(self.book.resolve(need)) for need in needs)

@@ -86,6 +86,10 @@ class Parameter(Node):
         self.unit = unit
         self.history = Dated([(Period(value.since, value.until), value) for value in history])
 
+    def latest(self) -> Any:
+        """Return the last value that the law did not take away."""
+        return [value.value for _, value in self.history if value.value is not None][-1]
+
 
 class Version(NamedTuple):
     """One wording of a rule: the law it renders (`id`), where that stands, and the function that says it."""

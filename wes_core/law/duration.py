@@ -23,6 +23,7 @@ from wes_core.engine.rule import (
     Part,
     Select,
     Sheet,
+    all_of,
     condition,
     formula,
     notice,
@@ -128,7 +129,7 @@ def may_be_short_outside_a_startbaan() -> bool:
     return True
 
 
-@formula("D-3", since=WES_BEGINS, cites=[ACERTA_2023], standing=SEED)
+@formula("A-3", since=WES_BEGINS, cites=[], standing=INFERRED)
 def hours_in_the_pattern(weekly_hours: Mapping[str, Decimal]) -> Decimal:
     """Hours a week of the pattern that was given."""
     return sum(weekly_hours.values(), Decimal(0))
@@ -247,9 +248,7 @@ wes_duration = Choose(
     "wes_duration",
     unless(wes_exists, "no_law_for_that_day"),
     once_known(regime),
-    unless(ends_in_time, "no"),
-    unless(minimum_length, "no"),
-    unless(has_enough_hours, "no"),
+    unless(all_of("length_and_hours", ends_in_time, minimum_length, has_enough_hours), "no"),
     otherwise("yes"),
 )
 activation_duration = Choose(

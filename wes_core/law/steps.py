@@ -26,6 +26,11 @@ of_an_abolished_form = Select(
     form,
     {"activation_placement": abolished_form_can_start, "specialised_bvs": abolished_form_can_start},
 )
+freedom_of_sanction = Select(
+    "freedom_of_sanction",
+    form,
+    {"wes": employer_may_receive_trainees, "activation_placement": employer_may_receive_trainees},
+)
 hours_of_a_wes = Select("hours_of_a_wes", form, {"wes": has_enough_hours})
 weeks_of_a_wes = Select("weeks_of_a_wes", form, {"wes": minimum_length})
 can_be_asked_for = all_of("can_be_asked_for", access, employer_may_receive_trainees)
@@ -36,7 +41,7 @@ NEXT_STEPS = (
     NextStep("ask_about_specialised_bvs", "vdab", "G-20", specialised_bvs_is_asked_about, Truth.YES),
     NextStep("register_with_vdab", "vdab", "E-4", is_job_seeker, Truth.NO),
     NextStep("offer_the_place", "vdab", "E-12", is_put_forward, Truth.NO),
-    NextStep("wait_for_the_first_free_day", "employer", "S-5", employer_may_receive_trainees, Truth.NO),
+    NextStep("wait_for_the_first_free_day", "employer", "S-5", freedom_of_sanction, Truth.NO),
     NextStep("end_sooner", "vdab", "D-1", ends_in_time, Truth.NO),
     NextStep("plan_more_weeks", "partner", "D-2", weeks_of_a_wes, Truth.NO),
     NextStep("plan_more_hours", "vdab", "D-3", hours_of_a_wes, Truth.NO),

@@ -1,7 +1,7 @@
 """Every sentence about the law, in Dutch and in English, and how each language writes dates and amounts."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -29,12 +29,14 @@ class Texts:
 
     def get(self, key: str, **values: Any) -> str:
         """Return the text under `key` with `{names}` filled in as this language writes them; KeyError if missing."""
-        text = self._texts[key]
-        if "{" not in text:
-            return text
-        return text.format_map(_Written(self, values))
+        return self.fill(key, values.__getitem__)
 
-    def keys(self) -> frozenset[str]:
+    def fill(self, key: str, value_of: Callable[[str], Any]) -> str:
+        """Return the text under `key`, asking `value_of` for each name it holds."""
+        text = self._texts[key]
+        return text.format_map(_Written(self, value_of)) if "{" in text else text
+
+    def names(self) -> frozenset[str]:
         """Return every key."""
         return frozenset(self._texts)
 
@@ -78,13 +80,13 @@ class Texts:
 
 
 class _Written(dict[str, str]):
-    """Values in the words of one language, written only when a text asks for them."""
+    """Values in the words of one language, looked up only when a text asks for them."""
 
-    def __init__(self, texts: Texts, values: Mapping[str, Any]) -> None:
-        self.texts, self.values_by_name = texts, values
+    def __init__(self, texts: Texts, value_of: Callable[[str], Any]) -> None:
+        self.texts, self.value_of = texts, value_of
 
     def __missing__(self, name: str) -> str:
-        return self.texts.write(name, self.values_by_name[name])
+        return self.texts.write(name, self.value_of(name))
 
 
 _DUTCH = str.maketrans(",.", ".,")

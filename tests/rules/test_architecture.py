@@ -1,0 +1,88 @@
+"""Which way things flow: assess → law → engine, never back."""
+
+import ast
+from pathlib import Path
+
+import wes_core
+
+PACKAGE = Path(wes_core.__file__).parent
+MAY_IMPORT = {
+    "engine": {"engine"},
+    "law": {"law", "engine", "calendar", "money"},
+    "calendar": set(),
+    "money": set(),
+    "resources": set(),
+    "version": set(),
+    "texts": {"engine", "resources"},
+    "digest": {"resources"},
+    "answers": {"law", "engine", "calendar"},
+    "as_json": {"engine"},
+    "assess": {"law", "engine", "texts", "answers", "as_json", "digest", "version"},
+    "questions": {"law", "engine", "texts", "answers", "assess"},
+    "reference": {"law", "engine", "texts", "as_json", "assess"},
+    "cli": {"assess", "questions", "reference", "answers", "as_json", "texts"},
+    "__main__": {"cli"},
+    "__init__": {"assess", "questions", "reference", "as_json", "version"},
+}
+
+
+def imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: a relative import"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def layer(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def test_every_layer_imports_only_what_lies_below_it() -> None:
+    seen = set()
+    for path in PACKAGE.rglob("*.py"):
+        seen.add(layer(path))
+        ours = {name.split(".")[1] for name in imports(path) if name.startswith("wes_core.")}
+        assert ours <= MAY_IMPORT[layer(path)], path
+    assert seen == MAY_IMPORT.keys()
+
+
+def test_the_package_needs_nothing_but_the_standard_library() -> None:
+    import sys
+
+    for path in PACKAGE.rglob("*.py"):
+        foreign = {name.split(".")[0] for name in imports(path)} - {"wes_core", *sys.stdlib_module_names}
+        assert not foreign, path
+
+
+def test_the_rules_know_no_clock_and_no_chance() -> None:
+    for path in PACKAGE.rglob("*.py"):
+        assert imports(path).isdisjoint({"time", "random", "os", "secrets"}), path
+        assert ".today()" not in path.read_text("utf-8"), path
+
+
+def test_the_public_face() -> None:
+    assert wes_core.__all__ == ["__version__", "assess", "questions", "relevant", "rules", "to_json"]
+    assert all(hasattr(wes_core, name) for name in wes_core.__all__)
+
+
+def test_rules_are_short() -> None:
+    for path in (PACKAGE / "law").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                assert (node.end_lineno or 0) - node.lineno < 25, f"{path.name}: {node.name}"
+                assert ast.get_docstring(node) or node.name == "hours", f"{path.name}: {node.name}"
+
+
+def test_no_rule_of_the_law_decides_with_a_literal() -> None:
+    """Amounts, limits and dates stand in parameters.py; and, or, not and if stand in the combinations."""
+    for path in (PACKAGE / "law").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef) and node.decorator_list:
+                inside = [each for statement in node.body for each in ast.walk(statement)]
+                assert not any(isinstance(each, ast.BoolOp | ast.Not | ast.If) for each in inside), node.name
+                numbers = {each.value for each in inside if isinstance(each, ast.Constant) and type(each.value) is int}
+                assert numbers <= {0, 1, 7}, node.name

@@ -1,0 +1,93 @@
+"""Days, weeks and months, against counting them one by one."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wes_core import calendar
+
+DAYS = st.dates(date(2000, 1, 1), date(2060, 12, 31))
+LENGTHS = st.integers(0, 400)
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("2023-01-01", "2023-06-30"),
+        ("2023-03-15", "2023-09-14"),
+        ("2023-08-31", "2024-02-29"),
+        ("2024-08-29", "2025-02-28"),
+        ("2022-12-31", "2023-06-30"),
+        ("2023-08-29", "2024-02-28"),
+        ("2023-12-01", "2024-05-31"),
+    ],
+)
+def test_six_months_end_the_day_before_the_same_day_number(first: str, last: str) -> None:
+    """D-7."""
+    assert calendar.last_day_of_months(date.fromisoformat(first), 6) == date.fromisoformat(last)
+
+
+@given(DAYS, st.integers(1, 30))
+def test_a_day_later_never_ends_sooner(first: date, months: int) -> None:
+    later = calendar.last_day_of_months(first + timedelta(1), months)
+    assert later >= calendar.last_day_of_months(first, months)
+
+
+@given(DAYS, LENGTHS)
+def test_weekdays_are_counted_as_one_by_one(first: date, length: int) -> None:
+    last = first + timedelta(length)
+    one_by_one = [0] * 7
+    for offset in range(length + 1):
+        one_by_one[(first + timedelta(offset)).weekday()] += 1
+    assert calendar.count_weekdays(first, last) == tuple(one_by_one)
+
+
+@given(DAYS, LENGTHS)
+def test_the_months_touched_cover_the_days_without_a_gap(first: date, length: int) -> None:
+    last = first + timedelta(length)
+    months = list(calendar.months_touched(first, last))
+    assert months[0][0] <= first
+    assert months[-1][1] >= last
+    assert all(end + timedelta(1) == start for (_, end), (start, _) in pairwise(months))
+
+
+@given(DAYS, LENGTHS)
+def test_a_length_in_months_grows_by_one_with_each_month(first: date, length: int) -> None:
+    last = first + timedelta(length)
+    months = calendar.length_in_months(first, last)
+    assert months > 0
+    assert calendar.last_day_of_months(first, int(months)) <= last < calendar.last_day_of_months(first, int(months) + 1)
+
+
+@given(st.lists(st.tuples(DAYS, LENGTHS)))
+def test_without_overlaps_every_day_is_counted_once(spans: list[tuple[date, int]]) -> None:
+    given_days = {first + timedelta(offset) for first, length in spans for offset in range(length + 1)}
+    merged = calendar.without_overlaps([(first, first + timedelta(length)) for first, length in spans])
+    assert sum(calendar.days_between(*span) for span in merged) == len(given_days)
+
+
+def test_hours_spread_evenly_fall_on_monday_to_friday() -> None:
+    pattern = calendar.spread_evenly(Decimal(38))
+    assert pattern == dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), Decimal("7.6"))
+    assert calendar.hours_between(date(2023, 2, 1), date(2023, 2, 28), pattern) == Fraction(152)
+
+
+def test_the_last_worked_day_of_four_weeks() -> None:
+    friday = calendar.last_worked_day(date(2023, 1, 2), 4, calendar.spread_evenly(Decimal(20)))
+    assert friday == date(2023, 1, 27)
+    assert calendar.last_worked_day(date(2023, 1, 2), 4, {"sun": Decimal(8)}) == date(2023, 1, 29)
+
+
+@pytest.mark.parametrize(("day", "lacking"), [(28, False), (29, True), (31, True)])
+def test_some_months_lack_the_last_day_numbers(day: int, lacking: bool) -> None:
+    assert calendar.some_month_lacks_the_day(date(2023, 1, day)) is lacking
+
+
+@pytest.mark.parametrize(("day", "weekend"), [(13, False), (14, True), (15, True), (16, False)])
+def test_a_weekend_is_saturday_and_sunday(day: int, weekend: bool) -> None:
+    assert calendar.is_weekend(date(2023, 1, day)) is weekend

@@ -1,0 +1,152 @@
+"""The command line: readable and JSON, both languages, exit status 0 or 2, never a traceback."""
+
+import io
+import json
+import runpy
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wes_core import assess, questions, rules, to_json
+from wes_core.cli import main
+
+CASE = {"start_date": "2023-01-16", "end_date": "2023-03-31", "hours_per_week": "38", "absences": []}
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> str:
+    path = tmp_path / "case.json"
+    path.write_text(json.dumps(CASE), "utf-8")
+    return str(path)
+
+
+def feed(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+
+def test_assess_shows_the_amounts_the_dates_and_the_reasons(case: str, capsys: Any) -> None:
+    assert main(["assess", case]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    for words in ("509,09 euro", "15 juli 2023", "[A-2; uitgangstekst: SEED-A, S1, S2, S8]", "januari 2023"):
+        assert words in shown
+    assert main(["assess", case, "--lang", "en"]) == 0
+    assert "509.09 euro" in capsys.readouterr().out
+
+
+def test_assess_shows_a_range_an_indication_and_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    facts = CASE | {
+        "hours_per_week": "19.5",
+        "registered_with_vdab": True,
+        "work_situation": "no_paid_work",
+        "proposed_by": "vdab",
+        "sanction_from": "2020-01-01",
+        "sanction_until": "2023-01-31",
+    }
+    feed(monkeypatch, json.dumps(facts).encode())
+    assert main(["assess", "-", "--lang", "en"]) == 0
+    shown = capsys.readouterr().out
+    for words in ("496.36 – 509.09 euro", "First possible day: 1 February 2023", "→ Wait until 1 February 2023"):
+        assert words in shown
+    feed(monkeypatch, json.dumps(facts | {"sanction_from": "2019-01-01", "sanction_until": "2022-12-31"}).encode())
+    assert main(["assess", "-", "--lang", "en"]) == 0
+    shown = capsys.readouterr().out
+    assert "Expectation: still open" in shown
+    assert "VDAB, the partner organisation" in shown
+
+
+def test_json_is_the_assessment_itself(case: str, capsys: Any) -> None:
+    assert main(["assess", case, "--json"]) == 0
+    assert capsys.readouterr().out == to_json(assess(CASE)) + "\n"
+
+
+def test_wrong_input_is_named_line_by_line_and_ends_with_2(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    wrong = b'{"start_date": "2023-02-31", "hours_per_week": -5, "km_per_day": NaN, "absences": [3]}'
+    feed(monkeypatch, wrong)
+    assert main(["assess", "-"]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert [line.split(":")[0] for line in shown.err.splitlines()] == [
+        "start_date",
+        "hours_per_week",
+        "absences[0]",
+        "km_per_day",
+    ]
+    feed(monkeypatch, wrong)
+    assert main(["assess", "-", "--json"]) == 2
+    assert len(json.loads(capsys.readouterr().out)["problems"]) == 4
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"{", "is not JSON"),
+        (b"", "is not JSON"),
+        (b"\xff\xfe", "is not UTF-8"),
+        (b"[" * 100_000, "nested too deeply"),
+        (b'{"hours_per_week": 1e999999999999999999999}', "hours_per_week"),
+        (b"[]", "answers"),
+        (b"null", "answers"),
+    ],
+)
+def test_unreadable_input_gives_one_line_of_advice(
+    data: bytes, words: str, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    feed(monkeypatch, data)
+    assert main(["assess", "-", "--lang", "en"]) == 2
+    err = capsys.readouterr().err
+    assert words in err
+    assert err.count("\n") == 1
+
+
+def test_a_byte_order_mark_is_no_obstacle(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    feed(monkeypatch, b"\xef\xbb\xbf{}")
+    assert main(["assess", "-", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["problems"] == []
+
+
+def test_a_file_that_is_not_there_gives_one_line_of_advice(tmp_path: Path, capsys: Any) -> None:
+    assert main(["assess", str(tmp_path / "nowhere.json")]) == 2
+    assert "cannot be read" in capsys.readouterr().err
+
+
+def test_questions_are_listed_in_order_with_their_rules(case: str, capsys: Any) -> None:
+    assert main(["questions", case]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "1. Is de stagiair ingeschreven bij VDAB?  [registered_with_vdab]  (E-4)"
+    assert main(["questions", case, "--json", "--lang", "en"]) == 0
+    assert capsys.readouterr().out == to_json(questions(CASE, "en")) + "\n"
+
+
+def test_questions_about_wrong_input_name_it_too(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    feed(monkeypatch, b'{"start_date": "soon"}')
+    assert main(["questions", "-"]) == 2
+    assert capsys.readouterr().err.startswith("start_date: ")
+
+
+def test_the_rules_of_a_day(capsys: Any) -> None:
+    assert main(["rules", "--on", "2022-12-31", "--lang", "en"]) == 0
+    before = capsys.readouterr().out
+    assert main(["rules", "--on", "2023-01-01", "--lang", "en"]) == 0
+    after = capsys.readouterr().out
+    assert "D-3   Least hours a week (wes.min_hours_week): 20 hours a week" in before
+    assert "D-4   Least hours a week (wes.min_hours_week): — hours a week" in after
+    assert main(["rules", "--json"]) == 0
+    assert capsys.readouterr().out == to_json(rules()) + "\n"
+
+
+def test_a_day_that_does_not_exist_is_refused(capsys: Any) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["rules", "--on", "2023-02-31"])
+    assert stop.value.code == 2
+    assert "'2023-02-31' is not a date: write YYYY-MM-DD" in capsys.readouterr().err
+
+
+def test_the_package_runs_as_a_program(case: str, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.setattr(sys, "argv", ["wes_core", "assess", case, "--json"])
+    with pytest.raises(SystemExit) as stop:
+        runpy.run_module("wes_core", run_name="__main__")
+    assert (stop.value.code, capsys.readouterr().out) == (0, to_json(assess(CASE)) + "\n")

@@ -1,0 +1,171 @@
+"""What holds for every set of answers: generated, not chosen."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wes_core import assess, questions, relevant, to_json
+from wes_core.answers import ABSENCE_REASONS
+from wes_core.assess import PARTS
+from wes_core.engine.rule import Fact
+from wes_core.engine.truth import Truth, all_true, any_true
+from wes_core.law.facts import FACTS
+
+DAYS = st.dates(date(2016, 12, 1), date(2024, 3, 31))
+HOURS = st.decimals("0.5", "40", places=1)
+BY_KEY = {fact.key: fact for fact in FACTS}
+KEYS = tuple(part.key for part in PARTS)
+SETTLED = settings(max_examples=150, deadline=None)
+
+
+def absence(first: date, days: int, reason: str) -> dict[str, str]:
+    return {"first": first.isoformat(), "last": (first + timedelta(days)).isoformat(), "reason": reason}
+
+
+ABSENCES = st.lists(st.builds(absence, DAYS, st.integers(0, 30), st.sampled_from(ABSENCE_REASONS)), max_size=2)
+
+
+def values(fact: Fact) -> st.SearchStrategy[Any]:
+    if fact.type == "date":
+        return DAYS.map(date.isoformat)
+    if fact.type == "decimal":
+        return HOURS.map(str)
+    if fact.type == "choice":
+        return st.sampled_from(fact.choices)
+    if fact.type == "absences":
+        return ABSENCES
+    return st.booleans()
+
+
+ASKED = [fact for fact in FACTS if fact.type not in ("week", "flags")]
+
+
+@st.composite
+def some_answers(draw: st.DrawFn) -> dict[str, Any]:
+    """Answers that may all be given together: a known start, an end after it, and any of the rest."""
+    start = draw(DAYS)
+    rest = draw(st.fixed_dictionaries({}, optional={fact.key: values(fact) for fact in ASKED}))
+    rest |= {"start_date": start.isoformat()} if draw(st.booleans()) else {}
+    if "start_date" in rest:
+        first = date.fromisoformat(rest["start_date"])
+        rest["end_date"] = (first + timedelta(draw(st.integers(0, 250)))).isoformat()
+    if "sanction_from" in rest:
+        rest.pop("sanction_decided", None)
+    if "sanction_until" in rest and rest.get("sanction_from", "") > rest["sanction_until"]:
+        rest.pop("sanction_until")
+    return rest
+
+
+@SETTLED
+@given(some_answers(), st.data())
+def test_knowing_more_never_takes_an_answer_back(answers: dict[str, Any], data: st.DataObject) -> None:
+    """An optional fact has a fallback in the law, so only what is required counts here."""
+    required = sorted(key for key in answers if not BY_KEY[key].optional)
+    hidden = set(data.draw(st.lists(st.sampled_from(required or ["form"]), max_size=3)))
+    less = assess({key: value for key, value in answers.items() if key not in hidden})
+    more = assess(answers)
+    for part in KEYS:
+        if not more["problems"] and less[part]["outcome"] != "more_information":
+            assert less[part]["outcome"] == more[part]["outcome"]
+
+
+@SETTLED
+@given(some_answers(), st.data())
+def test_a_question_that_is_not_open_cannot_change_the_outcome(answers: dict[str, Any], data: st.DataObject) -> None:
+    before = assess(answers)
+    fact = data.draw(st.sampled_from([fact for fact in ASKED if not fact.optional]))
+    if fact.key in answers:
+        return
+    after = assess(answers | {fact.key: data.draw(values(fact))})
+    for part in KEYS:
+        if not after["problems"] and fact.key not in before[part]["open"]:
+            assert before[part]["outcome"] == after[part]["outcome"]
+
+
+@SETTLED
+@given(some_answers())
+def test_the_order_of_answering_does_not_matter(answers: dict[str, Any]) -> None:
+    assert to_json(assess(answers)) == to_json(assess(dict(reversed(answers.items()))))
+
+
+@SETTLED
+@given(some_answers())
+def test_what_was_read_reads_the_same_again(answers: dict[str, Any]) -> None:
+    first = assess(answers)
+    assert not first["problems"]
+    assert to_json(assess(first["answers"])) == to_json(first)
+
+
+@SETTLED
+@given(some_answers())
+def test_eligibility_is_never_a_yes_and_more_information_says_what_to_ask(answers: dict[str, Any]) -> None:
+    found = assess(answers)
+    assert found["eligibility"]["outcome"] != "yes"
+    for part in KEYS:
+        assert (found[part]["outcome"] == "more_information") == bool(found[part]["open"])
+
+
+@SETTLED
+@given(some_answers())
+def test_what_is_asked_is_open_and_on_the_form(answers: dict[str, Any]) -> None:
+    found = assess(answers)
+    asked = [each["key"] for each in questions(answers)["questions"]]
+    assert set(asked) == {key for part in KEYS for key in found[part]["open"]}
+    assert set(asked) <= set(relevant(answers))
+    assert not any(BY_KEY[key].judgement or BY_KEY[key].optional for key in asked)
+
+
+def steps_of(found: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    pending = [step for part in KEYS for step in found[part]["steps"]]
+    while pending:
+        step = pending.pop()
+        pending += step["steps"]
+        yield step
+
+
+@SETTLED
+@given(some_answers())
+def test_the_trace_adds_up(answers: dict[str, Any]) -> None:
+    for step in steps_of(assess(answers)):
+        truths = [Truth(below["truth"]) for below in step["steps"] if "truth" in below]
+        if step["kind"] == "all_of":
+            assert Truth(step["truth"]) is all_true(truths)
+        elif step["kind"] == "any_of":
+            assert Truth(step["truth"]) is any_true(truths)
+
+
+@SETTLED
+@given(some_answers())
+def test_amounts_lie_between_nothing_and_the_monthly_amount_and_add_up(answers: dict[str, Any]) -> None:
+    allowance = assess(answers)["allowance"]
+    months = allowance.get("months", [])
+    for month in months:
+        assert 0 <= Decimal(month["low"]) <= Decimal(month["high"]) <= 200
+        assert 0 <= Decimal(month["done_hours"]) <= Decimal(month["planned_hours"])
+    if months:
+        for end in ("low", "high"):
+            assert sum(Decimal(month[end]) for month in months) == Decimal(allowance["total"][end])
+        assert (allowance["outcome"] == "amount") == (allowance["total"]["low"] == allowance["total"]["high"])
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | DAYS.map(date.isoformat),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=8,
+)
+ODD_ANSWERS = st.dictionaries(st.sampled_from([*BY_KEY, "other"]) | st.text(), ANYTHING, max_size=12)
+
+
+@SETTLED
+@given(ANYTHING | ODD_ANSWERS)
+def test_whatever_comes_in_an_assessment_comes_out(anything: object) -> None:
+    found = assess(anything)
+    to_json(found).encode()
+    for part in KEYS:
+        assert found[part]["outcome"]
+    if not isinstance(anything, dict):
+        assert [problem["field"] for problem in found["problems"]] == ["answers"]
