@@ -5,30 +5,31 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from docs.policy import sealed
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
 ASSETS = ROOT / ".build" / "wes"
-ENGLISH = ROOT / ".build" / "en"
 LOCAL = "http://127.0.0.1:8000/"
 WATCHED = ("docs", "calculator", "wes_core", "mkdocs.yml")
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
-def build(*, strict: bool = True) -> None:
-    """Make site/ anew: the calculator's files first, because the pages name them."""
+def build(site: Path = SITE, *, strict: bool = True) -> None:
+    """Make the website anew: the calculator's files first, because the pages name them."""
     _python("calculator.build")
-    _build_pages(strict=strict)
-    shutil.rmtree(SITE / "en", ignore_errors=True)
-    shutil.move(ENGLISH, SITE / "en")
-    shutil.copytree(ASSETS, SITE / "assets" / "wes")
+    with TemporaryDirectory() as folder:
+        english = Path(folder)
+        _build_pages(site, english, strict=strict)
+        shutil.copytree(english, site / "en", dirs_exist_ok=True)
+    shutil.copytree(ASSETS, site / "assets" / "wes", dirs_exist_ok=True)
 
 
-def seal() -> None:
+def seal(site: Path = SITE) -> None:
     """Put its Content-Security-Policy into every page."""
-    for page in SITE.rglob("*.html"):
+    for page in site.rglob("*.html"):
         page.write_text(sealed(page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
@@ -48,11 +49,11 @@ def serve() -> None:
         server.shutdown()
 
 
-def _build_pages(*, strict: bool) -> None:
+def _build_pages(site: Path, english_site: Path, *, strict: bool) -> None:
     """Build both languages at once: each is a process of its own, so changed rules are read anew."""
     options = ["--strict" if strict else "--no-strict", "--site-dir"]
-    dutch = _start("mkdocs", "build", *options, str(SITE))
-    english = _start("mkdocs", "build", "-f", "docs/mkdocs.en.yml", *options, str(ENGLISH))
+    dutch = _start("mkdocs", "build", *options, str(site))
+    english = _start("mkdocs", "build", "-f", "docs/mkdocs.en.yml", *options, str(english_site))
     failed = [name for name, process in (("Dutch", dutch), ("English", english)) if not _succeeded(process)]
     if failed:
         raise SystemExit(f"the {' and the '.join(failed)} site could not be built")

@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
     from tests.support.watch import Watch
 
-ROOT = Path(__file__).parents[1]
-
 
 @pytest.fixture(scope="session")
-def site() -> Path:
-    """The built website; WES_SITE_READY=1 takes the one that stands, for a quicker round of tests."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The website, built apart; WES_SITE_READY=1 takes the one in site/, for a quicker round of tests."""
     from docs.build import SITE, build, seal
 
-    if not os.environ.get("WES_SITE_READY"):
-        build()
-        seal()
-    return SITE
+    if os.environ.get("WES_SITE_READY"):
+        return SITE
+    folder = tmp_path_factory.mktemp("site")
+    build(folder)
+    seal(folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

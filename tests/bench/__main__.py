@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from docs.build import build, seal
 from tests.bench import browser, engines
@@ -14,16 +15,17 @@ REPORT = Path(__file__).parents[2] / "bench.json"
 
 def main() -> None:
     """Build, measure, print and keep."""
-    build()
-    seal()
-    rows = _browser_rows() + _engine_rows()
+    with TemporaryDirectory() as folder:
+        build(Path(folder))
+        seal(Path(folder))
+        rows = _browser_rows(Path(folder)) + _engine_rows()
     print(f"\nmedians of {ROUNDS} rounds, both sides turn by turn\n\n{table(rows)}")
     report = {"rounds": ROUNDS, "rows": [row._asdict() | {"ratio": round(row.ratio, 3)} for row in rows]}
     REPORT.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
 
 
-def _browser_rows() -> list[Row]:
-    found = browser.measure(ROUNDS)
+def _browser_rows(site: Path) -> list[Row]:
+    found = browser.measure(site, ROUNDS)
     ours, theirs = found["ours"], found["theirs"]
     return [
         Row("first answer, cold, against bare Pyodide", ours["cold"] / 1000, theirs["cold"] / 1000, "s"),

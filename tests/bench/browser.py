@@ -29,10 +29,10 @@ window.firstAnswer = new Promise((resolve) => addEventListener("DOMContentLoaded
 """
 
 
-def measure(rounds: int) -> dict[str, Any]:
+def measure(site: Path, rounds: int) -> dict[str, Any]:
     """Give cold and warm medians in milliseconds, and the bytes both sides fetch before the first answer, gzipped."""
     times: dict[str, dict[str, list[float]]] = {side: {"cold": [], "warm": []} for side in ADDRESSES}
-    with _served() as (folder, address), chromium() as browser:
+    with _served(site) as (folder, address), chromium() as browser:
         fetched = {side: _bytes(browser, address + path, folder) for side, path in ADDRESSES.items()}
         for turn in range(rounds):
             for side in sorted(ADDRESSES, reverse=bool(turn % 2)):
@@ -42,11 +42,11 @@ def measure(rounds: int) -> dict[str, Any]:
 
 
 @contextmanager
-def _served() -> Iterator[tuple[Path, str]]:
+def _served(site: Path) -> Iterator[tuple[Path, str]]:
     """Serve both pages from one server, with the same headers."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "site").symlink_to(ROOT / "site")
+        (folder / "site").symlink_to(site)
         (folder / "pyodide").symlink_to(ROOT / "node_modules" / "pyodide")
         shutil.copy(Path(__file__).with_name("bare.html"), folder)
         with serving(folder, cache="max-age=600") as address:
