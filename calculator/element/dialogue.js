@@ -1,6 +1,6 @@
 /** @import { Client } from "../runtime/client.js" */
 /** @import { FormAnswers } from "./answers.js" */
-/** @import { Wrong } from "./problems.js" */
+/** @import { Problem } from "./problems.js" */
 /** @import { WesCalculator } from "./wes-calculator.js" */
 import { asTrouble } from "../runtime/protocol.js";
 import { listen } from "./controls.js";
@@ -12,7 +12,8 @@ import { showRelevant } from "./relevance.js";
 import { Words } from "./words.js";
 
 /**
- * @typedef {{assessment: object, html: string, wrong: Wrong[], relevant: string[]}} Reply
+ * @typedef {{problems: Problem[]}} Assessment what JavaScript reads of it; all the rest is Python's
+ * @typedef {{assessment: Assessment, html: string, relevant: string[]}} Reply
  */
 
 /** One form in the page: question and answer, from the first key pressed to the verdict. */
@@ -87,24 +88,21 @@ export class Dialogue {
   }
 
   /** @param {Reply} reply */
-  #receive({ assessment, html, wrong, relevant }) {
+  #receive({ assessment, html, relevant }) {
     this.#failedSubmit = false;
     this.loading.say("");
     showRelevant(this.answers.questions, this.answers.read(), relevant);
-    if (wrong.length > 0) return this.#refuse(assessment, wrong);
+    if (assessment.problems.length > 0) return this.#refuse(assessment);
     this.output.show(html);
     if (this.ownsFragment) setFragment(new URL(this.link).hash);
     this.#emit("wes:result", assessment);
   }
 
-  /**
-   * @param {object} detail
-   * @param {Wrong[]} wrong
-   */
-  #refuse(detail, wrong) {
+  /** @param {Assessment} assessment */
+  #refuse(assessment) {
     this.output.clear();
-    showProblems(this.element, wrong, this.words);
-    this.#emit("wes:error", detail);
+    showProblems(this.element, assessment.problems, this.words);
+    this.#emit("wes:error", assessment);
   }
 
   /** @param {unknown} cause */
@@ -116,9 +114,8 @@ export class Dialogue {
   }
 
   #refuseEmpty() {
-    const [path = ""] = [...this.answers.questions].filter(([, question]) => !question.hidden).map(([key]) => key);
-    const message = this.words.get("empty");
-    this.#refuse({ problems: [{ field: path, code: "empty", message }] }, [{ path, label: "", text: message }]);
+    const [field = ""] = [...this.answers.questions].filter(([, question]) => !question.hidden).map(([key]) => key);
+    this.#refuse({ problems: [{ field, code: "empty", message: this.words.get("empty") }] });
   }
 
   retry() {

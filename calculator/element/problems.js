@@ -1,7 +1,7 @@
 /** @import { Words } from "./words.js" */
 
 /**
- * @typedef {{path: string, label: string, text: string}} Wrong an answer that cannot be read: where, what was asked, what is wrong
+ * @typedef {{field: string, path?: string, code: string, message: string}} Problem `path`: the place inside the answer
  */
 
 /** Python writes absences[0].first; the controls are named absences.0.first. */
@@ -27,7 +27,7 @@ export function controlOf(root, field) {
  * The summary, focused, each line a link to its field; the same words at the field.
  *
  * @param {HTMLElement} root
- * @param {Wrong[]} problems
+ * @param {Problem[]} problems
  * @param {Words} words
  */
 export function showProblems(root, problems, words) {
@@ -60,7 +60,7 @@ export function clearProblems(root) {
 
 /**
  * @param {HTMLElement} root
- * @param {Wrong[]} problems
+ * @param {Problem[]} problems
  * @param {Words} words
  */
 function summary(root, problems, words) {
@@ -73,23 +73,22 @@ function summary(root, problems, words) {
 
 /**
  * @param {HTMLElement} root
- * @param {Wrong} problem
+ * @param {Problem} problem
  */
-function line(root, { path, label, text }) {
-  const control = controlOf(root, path);
-  const said = `${label} ${text}`.trim();
+function line(root, { field, path = field, message }) {
+  const control = controlOf(root, path) ?? controlOf(root, field);
   const item = make("li", {});
-  if (!control) item.textContent = said;
-  else item.append(make("a", { href: `#${control.id}`, "data-field": path }, said));
+  if (!control) item.textContent = message;
+  else item.append(make("a", { href: `#${control.id}`, "data-field": path }, message));
   return item;
 }
 
 /**
  * @param {HTMLElement} root
- * @param {Wrong} problem
+ * @param {Problem} problem
  */
-function markField(root, { path, text }) {
-  const control = controlOf(root, path);
+function markField(root, { field, path = field, message }) {
+  const control = controlOf(root, path) ?? controlOf(root, field);
   const place = control?.closest('[data-wes="field"]') ?? control?.closest("[data-key]");
   if (!control || !place) return;
   const described = control.type === "radio" ? place : control;
@@ -97,7 +96,7 @@ function markField(root, { path, text }) {
     class: "wes-error",
     id: `${control.id}-error-${place.querySelectorAll(".wes-error").length}`,
   });
-  shown.append(text);
+  shown.append(message);
   (place.querySelector('[data-wes="control"]') ?? place.firstElementChild)?.before(shown);
   const before = described.getAttribute("aria-describedby") ?? "";
   if (!described.hasAttribute("data-described")) described.setAttribute("data-described", before);

@@ -4,9 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import wes_core
-from calculator.view.context import Context
 from calculator.view.form import form
-from calculator.view.problems import shown
 from calculator.view.result import result
 from wes_core.as_json import from_json
 
@@ -29,11 +27,9 @@ def _assess(request: Request) -> str:
 
 def _answer(request: Request) -> str:
     assessment = wes_core.assess(request["answers"], request["lang"])
-    page = Context(request["lang"], request["prefix"])
-    wrong = shown(assessment["problems"], page)
-    html = "" if wrong else result(assessment, page.lang, page.prefix)
+    html = "" if assessment["problems"] else result(assessment, request["lang"], request["prefix"])
     relevant = wes_core.relevant(request["answers"])
-    return wes_core.to_json({"assessment": assessment, "html": html, "wrong": wrong, "relevant": relevant})
+    return wes_core.to_json({"assessment": assessment, "html": html, "relevant": relevant})
 
 
 def _relevant(request: Request) -> str:

@@ -24,7 +24,7 @@ def answers_of(file: Path) -> list[dict[str, Any]]:
 
 def command_line(answers: str, lang: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> str:
     """What `python -m wes_core assess - --json` prints."""
-    monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(answers.encode())))
     main(["assess", "-", "--json", "--lang", lang])
     return capsys.readouterr().out.removesuffix("\n")
 
