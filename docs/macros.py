@@ -1,6 +1,7 @@
 """What the pages call between double braces. A name that does not exist stops the build and says which names do."""
 
 import json
+import logging
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -24,6 +25,8 @@ Macro = Callable[..., str]
 
 def define_env(env: Any) -> None:
     """Give the pages of one language their macros; the macros plugin calls this."""
+    # The plugin tells what is wrong with a page as a warning: `mkdocs --quiet` must not swallow it.
+    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(logging.WARNING)
     say = Speech(env.conf["theme"]["language"])
     here = Here(env, say)
     for name, macro in (in_text(say) | blocks(say) | here.macros()).items():

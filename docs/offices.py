@@ -11,20 +11,16 @@ from docs.speech import Speech, data
 Office = dict[str, Any]
 REGIONS = (
     (1299, "brussels"),
-    (1499, "walloon_brabant"),
+    (1499, "wallonia"),
     (1999, "flemish_brabant"),
     (2999, "antwerp"),
     (3499, "flemish_brabant"),
     (3999, "limburg"),
-    (4999, "liege"),
-    (5999, "namur"),
-    (6599, "hainaut"),
-    (6999, "luxembourg"),
-    (7999, "hainaut"),
+    (7999, "wallonia"),
     (8999, "west_flanders"),
     (9999, "east_flanders"),
 )
-"""Belgian postcodes tell the province: the last one of each range, and what it is called."""
+"""Belgian postcodes tell the province or region: the last one of each range, and what it is called."""
 
 
 def offices(say: Speech) -> str:

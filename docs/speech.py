@@ -98,7 +98,7 @@ class Speech:
         mark = weakest(standings).value if standings else ""
         said = f" {self.texts.get(f'standing.{mark}')}" if mark else ""
         title = self.texts.get(f"rule.{rule}.title").replace('"', "")
-        link = f"[{rule}{said}]({self.home}sources.md#rule-{rule.lower()})"
+        link = f"[<span>{rule}</span>{said}]({self.home}sources.md#rule-{rule.lower()})"
         return f'{link}{{ .page-cite data-standing={mark or "open"} title="{title}" }}'
 
     def rule(self, rule: str) -> dict[str, str]:

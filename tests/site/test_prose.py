@@ -1,0 +1,68 @@
+"""What people read: no number of the law is typed there, and both languages have the same pages."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+DOCS = Path(__file__).parents[2] / "docs"
+PAGES = sorted(path.relative_to(DOCS / "nl").as_posix() for path in (DOCS / "nl").rglob("*.md"))
+LAW = [page for page in PAGES if not page.startswith("development/")]
+"""The pages for developers may show invented amounts and days in examples of code."""
+
+MONTHS = (
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    "|January|February|March|April|May|June|July|August|September|October|November|December"
+)
+UNITS = "euro|cent|%|uur|hours?|maand|maanden|months?|week|weken|weeks?|jaar|years?|dag|dagen|days?|km"
+IN_WORDS = "twee|drie|vier|vijf|zes|twintig|two|three|four|five|six|twenty"
+AMOUNT = re.compile(rf"€\s*\d|\b(?:\d[\d.,]*|{IN_WORDS})\s+(?:{UNITS})\b", re.IGNORECASE)
+DAY = re.compile(rf"\b\d{{1,2}} (?:{MONTHS}) \d{{4}}\b|\b\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b")
+MACRO = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+CODE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
+
+
+def text_of(language: str, page: str) -> str:
+    return (DOCS / language / page).read_text(encoding="utf-8")
+
+
+def headings(text: str) -> list[int]:
+    return [len(marks) for marks in re.findall(r"^(#+) ", CODE.sub("", text), re.MULTILINE)]
+
+
+def macros(text: str) -> list[str]:
+    """What is called with which names and days; the words of a picture may differ."""
+    calls = (call.strip() for call in MACRO.findall(text))
+    return [re.sub(r'\b(?!before)\w+="[^"]*"', "", call) for call in calls]
+
+
+def test_both_languages_have_the_same_pages() -> None:
+    english = sorted(path.relative_to(DOCS / "en").as_posix() for path in (DOCS / "en").rglob("*.md"))
+    assert english == PAGES
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("page", LAW)
+@pytest.mark.parametrize("typed", [AMOUNT, DAY], ids=["amount", "day"])
+def test_no_number_of_the_law_is_typed(language: str, page: str, typed: re.Pattern[str]) -> None:
+    assert typed.findall(MACRO.sub("", text_of(language, page))) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_twins_have_the_same_headings(page: str) -> None:
+    assert headings(text_of("en", page)) == headings(text_of("nl", page))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_twins_call_the_same_macros(page: str) -> None:
+    assert macros(text_of("en", page)) == macros(text_of("nl", page))
+
+
+@pytest.mark.parametrize("text", ["200 euro", "€ 200", "zes maanden", "20 hours a week", "1.234,50 euro"])
+def test_a_typed_amount_is_seen(text: str) -> None:
+    assert AMOUNT.search(text)
+
+
+@pytest.mark.parametrize("text", ["1 januari 2023", "31 December 2022", "15/02/2023", "2023-01-01"])
+def test_a_typed_day_is_seen(text: str) -> None:
+    assert DAY.search(text)
