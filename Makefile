@@ -28,7 +28,7 @@ check: $(VENV) $(NODE) ## Check format, lint, types, spelling and the keys of bo
 	@$(PYTHON) -m ruff format --check --quiet .
 	@$(PYTHON) -m ruff check --quiet .
 	@$(PYTHON) -m mypy
-	@node_modules/.bin/biome ci --log-level=warn
+	@node_modules/.bin/biome ci --colors=off --log-level=warn
 	@node_modules/.bin/tsc --project tsconfig.page.json
 	@node_modules/.bin/tsc --project tsconfig.worker.json
 	@.venv/bin/codespell --toml pyproject.toml $(ENGLISH)
@@ -54,14 +54,13 @@ clean: ## Remove everything that the other commands made
 # What is set up once, and again when its list changes.
 
 $(VENV): requirements/site.txt requirements/test.txt .python-version
-	@echo "setup: Python packages in .venv"
-	@python=$$(.ci/find-python) && "$$python" -m venv --clear .venv
+	@python=$$(.ci/find-python) && echo "setup: Python packages in .venv" && "$$python" -m venv --clear .venv
 	@$(PYTHON) -m pip install -qq --require-hashes -r requirements/site.txt -r requirements/test.txt
 	@touch $@
 
 .venv-bench/.installed: requirements/bench.txt .python-version
-	@echo "setup: OpenFisca in .venv-bench, to compare with"
-	@python=$$(.ci/find-python) && "$$python" -m venv --clear .venv-bench
+	@python=$$(.ci/find-python) && echo "setup: OpenFisca in .venv-bench, to compare with" \
+	  && "$$python" -m venv --clear .venv-bench
 	@.venv-bench/bin/python -m pip install -qq --require-hashes -r requirements/bench.txt
 	@touch $@
 
