@@ -54,6 +54,7 @@ def blocks(say: Speech) -> dict[str, Macro]:
     """Macros that stand by themselves."""
     return {
         "before_after": partial(reform.before_after, say),
+        "facts_table": partial(tables.facts_table, say),
         "gaps": partial(tables.gaps, say),
         "last_days": lambda *starts: tables.last_days(say, starts),
         "months_table": partial(tables.months_table, say),

@@ -85,7 +85,7 @@ class Speech:
 
     def period(self, since: str | None, until: str | None) -> str:
         """Say from when to when something holds."""
-        first, last = (self.texts.date(day) if day else None for day in (since, until))
+        first, last = (self.texts.date(day).replace(" ", "\u00a0") if day else None for day in (since, until))
         if first and last:
             return self.word("period", since=first, until=last)
         if first:

@@ -8,6 +8,7 @@ from typing import Any
 import wes_core
 from docs.speech import PARAMETERS, Speech, data, day_before, day_of, markdown_table, pick
 from wes_core.engine.citation import Standing, weakest
+from wes_core.law.facts import FACTS
 from wes_core.law.sources import SOURCES
 
 Rule = dict[str, Any]
@@ -93,6 +94,16 @@ def parameters_table(say: Speech) -> str:
 
 def _day(day: Any) -> str | None:
     return day.isoformat() if day and day.year > 1 else None
+
+
+def facts_table(say: Speech) -> str:
+    """Every fact that can be answered: its key, its kind and its question."""
+    rows = []
+    for fact in FACTS:
+        kind = ", ".join(f"`{choice}`" for choice in fact.choices) or say.words["kind"][fact.type]
+        kind += f": {say.words['kind']['bool']}" if fact.type == "flags" else ""
+        rows.append([f"`{fact.key}`", say.texts.get(f"fact.{fact.key}.question"), kind])
+    return markdown_table([say.word("key"), say.word("question"), say.word("value")], rows)
 
 
 def last_days(say: Speech, starts: Iterable[str]) -> str:
