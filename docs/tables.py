@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 import wes_core
-from docs.speech import PARAMETERS, Speech, data, day_before, day_of, markdown_table, pick
+from docs.speech import PARAMETERS, Speech, data, day_before, day_of, known_rules, markdown_table, pick
 from wes_core.engine.citation import Standing, weakest
 from wes_core.law.facts import FACTS
 from wes_core.law.sources import SOURCES
@@ -67,7 +67,7 @@ def _pedigree(versions: list[Rule], say: Speech) -> str:
     """Since when a rule holds, how sure it is, and where it comes from."""
     since = min(each["since"] or "" for each in versions) or None
     until = None if any(each["until"] is None for each in versions) else max(each["until"] for each in versions)
-    mark = weakest(Standing(mark) for each in versions for mark in each["standing"])
+    mark = weakest(known_rules()[versions[0]["rule"]])
     ids = dict.fromkeys(source["id"] for each in versions for source in each["sources"])
     links = ", ".join(f'<a href="#source-{name.lower()}">{name}</a>' for name in ids)
     return " · ".join(filter(None, (escape(say.period(since, until)), say.standing(mark.value), links)))
