@@ -7,7 +7,7 @@ from typing import Any
 
 import wes_core
 from docs.speech import PARAMETERS, Speech, data, day_before, day_of, known_rules, markdown_table, pick
-from wes_core.engine.citation import Standing, weakest
+from wes_core.engine.citation import Source, Standing, weakest
 from wes_core.law.facts import FACTS
 from wes_core.law.sources import SOURCES
 
@@ -22,13 +22,16 @@ def standings(say: Speech) -> str:
 
 def sources(say: Speech) -> str:
     """Every source, and how much of it was read."""
-    rows = []
-    for source in SOURCES:
-        title = say.foreign(f"[{source.title}]({source.url})" if source.url else source.title)
-        origin = f"{say.foreign(source.publisher)}, {say.published(source)}"
-        read = say.texts.get(f"read.{source.read}")
-        rows.append([_anchor("source", source.id), f"**{title}**<br>{origin}", read])
-    return markdown_table([say.word("number"), say.word("source"), say.word("read")], rows)
+    entries = "".join(f"<div>{_source(source, say)}</div>" for source in SOURCES)
+    return f'<dl class="page-rules">{entries}</dl>'
+
+
+def _source(source: Source, say: Speech) -> str:
+    title = escape(source.title)
+    linked = say.foreign(f'<a href="{escape(source.url)}">{title}</a>' if source.url else title)
+    origin = f"{say.foreign(escape(source.publisher))}, {say.published(source)}"
+    read = escape(say.texts.get(f"read.{source.read}"))
+    return f"<dt>{_anchor('source', source.id)} {linked}</dt><dd>{origin}</dd><dd>{read}</dd>"
 
 
 def gaps(say: Speech) -> str:
@@ -70,7 +73,8 @@ def _pedigree(versions: list[Rule], say: Speech) -> str:
     mark = weakest(known_rules()[versions[0]["rule"]])
     ids = dict.fromkeys(source["id"] for each in versions for source in each["sources"])
     links = ", ".join(f'<a href="#source-{name.lower()}">{name}</a>' for name in ids)
-    return " · ".join(filter(None, (escape(say.period(since, until)), say.standing(mark.value), links)))
+    held = escape(say.period(since, until)) if since or until else None
+    return " · ".join(filter(None, (held, say.standing(mark.value), links)))
 
 
 def _anchor(kind: str, name: str) -> str:
