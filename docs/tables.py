@@ -31,7 +31,7 @@ def _source(source: Source, say: Speech) -> str:
     linked = say.foreign(f'<a href="{escape(source.url)}">{title}</a>' if source.url else title)
     origin = f"{say.foreign(escape(source.publisher))}, {say.published(source)}"
     read = escape(say.texts.get(f"read.{source.read}"))
-    return f"<dt>{_anchor('source', source.id)} {linked}</dt><dd>{origin}</dd><dd>{read}</dd>"
+    return f"<dt>{_anchor('source', source.id)} {linked}</dt><dd>{origin} · {read}</dd>"
 
 
 def gaps(say: Speech) -> str:

@@ -5,15 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from wes_core.texts import LANGUAGES, Texts
+
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = sorted(path.relative_to(DOCS / "nl").as_posix() for path in (DOCS / "nl").rglob("*.md"))
 LAW = [page for page in PAGES if not page.startswith("development/")]
 """The pages for developers may show invented amounts and days in examples of code."""
 
-MONTHS = (
-    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-    "|January|February|March|April|May|June|July|August|September|October|November|December"
-)
+MONTHS = "|".join(Texts(lang).date(f"2023-{month:02}-01").split()[1] for lang in LANGUAGES for month in range(1, 13))
 UNITS = "euro|cent|%|uur|hours?|maand|maanden|months?|week|weken|weeks?|jaar|years?|dag|dagen|days?|km"
 IN_WORDS = "twee|drie|vier|vijf|zes|twintig|two|three|four|five|six|twenty"
 AMOUNT = re.compile(rf"€\s*\d|\b(?:\d[\d.,]*|{IN_WORDS})\s+(?:{UNITS})\b", re.IGNORECASE)
