@@ -97,7 +97,7 @@ function markField(root, { field, path = field, message }) {
     id: `${control.id}-error-${place.querySelectorAll(".wes-error").length}`,
   });
   shown.append(message);
-  (place.querySelector('[data-wes="control"]') ?? place.firstElementChild)?.before(shown);
+  (place.querySelector('[data-wes="control"]') ?? control).before(shown);
   const before = described.getAttribute("aria-describedby") ?? "";
   if (!described.hasAttribute("data-described")) described.setAttribute("data-described", before);
   described.setAttribute("aria-describedby", `${shown.id} ${before}`.trim());

@@ -29,14 +29,13 @@ def _text(fact: Fact, page: Context, place: Place) -> Html:
     example = page.word("form.date_hint") if fact.type == "date" else None
     described = f"{name}-hint" if example or page.text(f"fact.{fact.key}.help") else None
     control = text_input(name, fact.key, decimal=fact.type == "decimal", described=described)
-    unit = page.text(f"fact.{fact.key}.unit")
     return _frame(
         "div",
         fact,
         place,
         el("label", *_asked(fact, page), class_="wes-label", for_=name),
         hint(name, page.text(f"fact.{fact.key}.help"), example),
-        el("div", control, unit and el("span", unit, class_="wes-unit"), class_="wes-input", data_wes="control"),
+        el("div", el("div", control, class_="wes-input", data_wes="control"), class_="wes-answer"),
         why_asked(fact, page),
     )
 
@@ -90,7 +89,7 @@ def _week(fact: Fact, page: Context, place: Place) -> Html:
 def _day(fact: Fact, page: Context, day: str) -> Html:
     name = page.id(f"{fact.key}.{day}")
     control = text_input(name, f"{fact.key}.{day}", decimal=True)
-    return el("div", el("label", page.texts.get(f"weekday.{day}"), for_=name), control, data_wes="field")
+    return el("div", el("label", page.texts.get(f"weekday.{day}"), for_=name), control)
 
 
 def _asked(fact: Fact, page: Context) -> Sequence[Child]:

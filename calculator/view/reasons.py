@@ -25,10 +25,10 @@ def _list(found: list[Finding], page: Context, name: str) -> Html | None:
 
 
 def _origin(finding: Finding, page: Context) -> Html:
+    rule = el("span", finding["rule"], class_="wes-rule")
     badges = [_badge(standing, page) for standing in finding["standing"]]
     sources = "; ".join(_source(source) for source in finding["sources"])
-    rule = el("span", finding["rule"], class_="wes-rule")
-    return el("p", *badges, sources, " " if sources else None, rule, class_="wes-origin")
+    return el("p", rule, " ", *badges, sources, class_="wes-origin")
 
 
 def _badge(standing: str, page: Context) -> Html:

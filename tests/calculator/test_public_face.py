@@ -2,7 +2,6 @@
 
 import json
 
-import pytest
 from playwright.sync_api import Page
 
 import wes_core
@@ -38,11 +37,11 @@ def test_a_focus_starts_it(page: Page) -> None:
     assert page.evaluate(f"{CALCULATOR}.ready")["version"] == wes_core.__version__
 
 
-@pytest.mark.parametrize("answers", [{}, {"start_date": "2023-02-31"}, {"start_date": [1]}, {"nonsense": 1}])
-def test_assess_resolves_for_wrong_input_too(page: Page, answers: dict[str, object]) -> None:
+def test_assess_resolves_for_wrong_input_too(page: Page) -> None:
     open_calculator(page)
-    expected = wes_core.assess(from_json(json.dumps(answers)))
-    assert page.evaluate(f"answers => {CALCULATOR}.assess(answers)", answers) == expected
+    for answers in ({}, {"start_date": "2023-02-31"}, {"start_date": [1]}, {"nonsense": 1}):
+        expected = wes_core.assess(from_json(json.dumps(answers)))
+        assert page.evaluate(f"answers => {CALCULATOR}.assess(answers)", answers) == expected
 
 
 def test_answers_are_given_back_as_they_were_set(page: Page) -> None:
