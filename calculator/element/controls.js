@@ -1,5 +1,6 @@
 /** @import { Dialogue } from "./dialogue.js" */
 import { addRow, removeRow, rowsOf, showRows } from "./absences.js";
+import { writeLink } from "./link.js";
 import { controlOf } from "./problems.js";
 
 /**
@@ -89,7 +90,8 @@ function questionOf(part) {
 }
 
 /** @param {Dialogue} dialogue */
-async function copyLink({ link, loading, words }) {
+async function copyLink({ answers, loading, words }) {
+  const link = new URL(writeLink(answers.read()), window.location.href).href;
   try {
     await navigator.clipboard.writeText(link);
     loading.note(words.get("copied"));

@@ -1,20 +1,16 @@
 /** @import { Client } from "../runtime/client.js" */
+/** @import { Assessment, Reply, Trouble } from "../runtime/protocol.js" */
+/** @import { State } from "../runtime/store.js" */
 /** @import { FormAnswers } from "./answers.js" */
-/** @import { Problem } from "./problems.js" */
 /** @import { WesCalculator } from "./wes-calculator.js" */
 import { asTrouble } from "../runtime/protocol.js";
 import { listen } from "./controls.js";
-import { readLink, setFragment, writeLink } from "./link.js";
+import { Fragment } from "./fragment.js";
 import { Loading } from "./loading.js";
 import { Output } from "./output.js";
 import { clearProblems, showProblems } from "./problems.js";
 import { showRelevant } from "./relevance.js";
 import { Words } from "./words.js";
-
-/**
- * @typedef {{problems: Problem[]}} Assessment what JavaScript reads of it; all the rest is Python's
- * @typedef {{assessment: Assessment, html: string, relevant: string[]}} Reply
- */
 
 /** One form in the page: question and answer, from the first key pressed to the verdict. */
 export class Dialogue {
@@ -34,26 +30,25 @@ export class Dialogue {
     this.words = new Words(element);
     this.loading = new Loading(element, this.words, element.language);
     this.output = new Output(element);
+    this.fragment = new Fragment(element);
     listen(this, signal);
-    client.store.subscribe((state) => this.loading.show(state), signal);
-    client.store.subscribe(({ stage }) => stage === "ready" && this.refresh(), signal);
-    window.addEventListener("hashchange", () => this.readFragment(), { signal });
+    signal.addEventListener("abort", () => clearProblems(element));
+    client.store.subscribe((state) => this.#follow(state), signal);
+    window.addEventListener("hashchange", () => this.readLink(), { signal });
     showRelevant(answers.questions, answers.read());
-    this.readFragment();
+    this.readLink();
   }
 
-  /** The fragment belongs to the first calculator of a page. */
-  get ownsFragment() {
-    return document.querySelector("wes-calculator") === this.element;
+  /** @param {State} state */
+  #follow(state) {
+    this.loading.show(state);
+    if (state.stage === "ready") this.refresh();
+    if (state.stage === "failed" && state.trouble) this.#emitTrouble(state.trouble);
   }
 
-  /** Opens this page with these answers. */
-  get link() {
-    return new URL(writeLink(this.answers.read()), window.location.href).href;
-  }
-
-  readFragment() {
-    const shared = this.ownsFragment ? readLink(window.location.hash) : undefined;
+  /** A shared link is filled in and answered. */
+  readLink() {
+    const shared = this.fragment.read();
     if (!shared) return;
     this.answers.write(shared);
     this.submit();
@@ -94,7 +89,7 @@ export class Dialogue {
     showRelevant(this.answers.questions, this.answers.read(), relevant);
     if (assessment.problems.length > 0) return this.#refuse(assessment);
     this.output.show(html);
-    if (this.ownsFragment) setFragment(new URL(this.link).hash);
+    this.fragment.write(this.answers.read());
     this.#emit("wes:result", assessment);
   }
 
@@ -109,8 +104,14 @@ export class Dialogue {
   #fail(cause) {
     const trouble = asTrouble(cause, "python");
     this.#failedSubmit = true;
+    if (this.client.store.state.stage === "failed") return; // told already, to everyone on the page
     this.loading.showFailure(trouble);
-    this.#emit("wes:error", { code: trouble.code, message: this.words.get(`failed_${trouble.code}`) });
+    this.#emitTrouble(trouble);
+  }
+
+  /** @param {Trouble} trouble */
+  #emitTrouble({ code }) {
+    this.#emit("wes:error", { code, message: this.words.get(`failed_${code}`) });
   }
 
   #refuseEmpty() {
@@ -130,13 +131,9 @@ export class Dialogue {
     clearProblems(this.element);
     this.output.clear();
     this.loading.say(this.words.get("reset_done"));
-    if (this.ownsFragment && readLink(window.location.hash)) setFragment("");
+    this.fragment.clear();
     this.refresh();
     this.element.querySelector("input")?.focus();
-  }
-
-  leave() {
-    clearProblems(this.element);
   }
 
   /**

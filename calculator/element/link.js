@@ -33,9 +33,3 @@ function readValue(text) {
     return text; // Python says what is wrong with it
   }
 }
-
-/** @param {string} fragment with its #, or empty to take it away */
-export function setFragment(fragment) {
-  const { pathname, search } = window.location;
-  window.history.replaceState(window.history.state, "", `${pathname}${search}${fragment}`);
-}

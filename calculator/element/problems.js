@@ -1,11 +1,11 @@
+/** @import { Problem } from "../runtime/protocol.js" */
 /** @import { Words } from "./words.js" */
 
 /**
- * @typedef {{field: string, path?: string, code: string, message: string}} Problem `path`: the place inside the answer
+ * Python writes absences[0].first; the controls are named absences.0.first.
+ *
+ * @param {string} field
  */
-
-/** Python writes absences[0].first; the controls are named absences.0.first. */
-/** @param {string} field */
 function controlName(field) {
   return field.replace(/\[(\w+)\]/g, ".$1");
 }
@@ -35,15 +35,18 @@ export function showProblems(root, problems, words) {
   for (const problem of problems) markField(root, problem);
   const slot = root.querySelector('[data-wes="summary"]');
   slot?.replaceChildren(summary(root, problems, words));
-  document.title = words.get("title_error") + document.title;
+  markTitle(words.get("title_error"));
   const box = /** @type {HTMLElement | null | undefined} */ (slot?.firstElementChild);
   box?.focus();
   box?.scrollIntoView({ block: "nearest" });
 }
 
-/**
- * @param {HTMLElement} root
- */
+/** @param {string} prefix */
+function markTitle(prefix) {
+  if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
+}
+
+/** @param {HTMLElement} root */
 export function clearProblems(root) {
   const prefix = root.querySelector('[data-wes="summary"]')?.getAttribute("data-title") ?? "";
   if (prefix && document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);

@@ -71,12 +71,20 @@ export class WesCalculator extends HTMLElement {
 
   connectedCallback() {
     this.#life = new AbortController();
+    this.#takeOverAnswers();
     if (this.querySelector("form")) this.#mount(this.#life.signal);
     else this.#fetchForm(this.#life.signal);
   }
 
+  /** Answers that were set before this class was there. */
+  #takeOverAnswers() {
+    if (!Object.hasOwn(this, "answers")) return;
+    const { answers } = this;
+    Reflect.deleteProperty(this, "answers");
+    this.answers = answers;
+  }
+
   disconnectedCallback() {
-    this.#dialogue?.leave();
     this.#life?.abort();
     this.#dialogue = undefined;
   }

@@ -24,12 +24,23 @@ const scope = /** @type {typeof globalThis & {loadPyodide: LoadPyodide}} */ (glo
 export async function start(boot, report) {
   const fetching = fetchAll(boot, report);
   fetching.catch(() => {}); // awaited below; a second report of the same failure helps nobody
+  if (boot.fresh) await renewScripts(boot);
   loadScripts(boot);
   const files = await fetching;
   report({ kind: "progress", stage: "start", loaded: 0, total: 0 });
   return startPython(boot, files).catch((cause) => {
     throw asTrouble(cause, "python");
   });
+}
+
+/**
+ * The browser may have kept a broken copy: look at both scripts, past its cache, before they run.
+ *
+ * @param {Boot} boot
+ */
+async function renewScripts({ assets, manifest }) {
+  const scripts = [manifest.pyodide, manifest.asm_js];
+  await Promise.all(scripts.map((script) => download(assets + script.name, script, true, () => {})));
 }
 
 /** @param {Boot} boot */

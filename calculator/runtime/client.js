@@ -1,5 +1,7 @@
+/** @import { Deferred } from "./deferred.js" */
 /** @import { Failed, FromWorker, Manifest, Ready, ToWorker, TroubleCode } from "./protocol.js" */
 import { Calls } from "./calls.js";
+import { deferred } from "./deferred.js";
 import { Trouble } from "./protocol.js";
 import { Store } from "./store.js";
 import { Watchdog } from "./watchdog.js";
@@ -7,7 +9,6 @@ import { Watchdog } from "./watchdog.js";
 /**
  * @typedef {{version: string, milliseconds: number}} Started
  * @typedef {{assets: string, manifest: Manifest}} Home
- * @typedef {{promise: Promise<Started>, resolve: (value: Started) => void, reject: (reason: unknown) => void}} Deferred
  */
 
 const SILENCE = 45_000;
@@ -18,7 +19,7 @@ export class Client {
   store = new Store();
   #calls = new Calls(ANSWER, (/** @type {Trouble} */ trouble) => this.#die(trouble));
   #watchdog = new Watchdog(SILENCE, () => this.#fail("stalled", "no sign of life"));
-  /** @type {Deferred} */
+  /** @type {Deferred<Started>} */
   #started = deferred();
   /** @type {Worker | undefined} */
   #worker;
@@ -76,7 +77,8 @@ export class Client {
     worker.addEventListener("message", ({ data }) => this.#receive(data));
     worker.addEventListener("error", (event) => {
       event.preventDefault();
-      this.#die(new Trouble("worker", event.message || address));
+      // A script that could not be fetched has no message; one that broke has.
+      this.#die(new Trouble(event.message ? "worker" : "network", event.message || address));
     });
     return worker;
   }
@@ -139,13 +141,4 @@ export class Client {
  */
 function tell(worker, message) {
   worker.postMessage(message);
-}
-
-/** @returns {Deferred} */
-function deferred() {
-  /** @type {Partial<Deferred>} */
-  const parts = {};
-  parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
-  parts.promise.catch(() => {}); // nobody has to listen; a failure is shown in the page in any case
-  return /** @type {Deferred} */ (parts);
 }

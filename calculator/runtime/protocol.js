@@ -18,6 +18,14 @@
  * @typedef {Progress | Ready | Failed | Answer | Refused} FromWorker
  */
 
+/**
+ * What Python answers to `{method: "answer"}`, as far as JavaScript looks into it; all the rest is for people.
+ *
+ * @typedef {{field: string, path?: string, code: string, message: string}} Problem `path`: the place inside the answer
+ * @typedef {{problems: Problem[]}} Assessment
+ * @typedef {{assessment: Assessment, html: string, relevant: string[]}} Reply
+ */
+
 /** What can go wrong, as a code the page has a sentence for and a detail for the console. */
 export class Trouble extends Error {
   /**

@@ -26,8 +26,12 @@ def _in_words(fact: Fact, answer: Any, page: Context) -> str:
     if isinstance(answer, list):
         return "; ".join(_absence(row, page) for row in answer) or page.word("absences.none")
     if isinstance(answer, dict):
-        return ", ".join(f"{_day(key, page)} {told(key, value, page)}" for key, value in answer.items())
+        return ", ".join(f"{_day(key, page)} {_part(key, value, page)}" for key, value in answer.items())
     return page.choice(fact.key, answer) if answer in fact.choices else told(fact.key, answer, page)
+
+
+def _part(key: str, value: Any, page: Context) -> str:
+    return page.choice(key, str(value).lower()) if isinstance(value, bool) else told(key, value, page)
 
 
 def _day(key: str, page: Context) -> str:

@@ -51,6 +51,20 @@ def test_a_failed_start_says_so_and_the_second_try_works(watch: Watch, code: str
     assert page.locator("[name=start_date]").input_value() == "16/01/2023"
 
 
+@pytest.mark.parametrize("script", ["pyodide.asm.*.js", "worker.*.js"])
+def test_a_script_that_does_not_arrive_is_a_failed_start_too(watch: Watch, script: str) -> None:
+    page = watch.page
+    page.route(f"**/assets/wes/{script}", cut)
+    open_calculator(page)
+    page.locator("[name=start_date]").focus()
+    page.locator("[data-wes=failed]").wait_for()
+    assert heard(page, "wes:error")[0]["code"] == "network"
+    watch.clear()
+    page.unroute(f"**/assets/wes/{script}")
+    page.locator("button[data-wes=retry]").click()
+    page.wait_for_function("window.heard.some(([name]) => name === 'wes:ready')")
+
+
 def test_a_wrong_type_from_the_server_does_no_harm(page: Page) -> None:
     page.route("**/*.wasm", lambda route: route.fulfill(response=route.fetch(), content_type="text/plain"))
     open_calculator(page)
