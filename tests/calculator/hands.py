@@ -24,6 +24,22 @@ def heard(page: Page, name: str) -> list[Any]:
     return [detail for own, detail in page.evaluate("window.heard") if own == name]
 
 
+def wait_until_heard(page: Page, name: str, times: int = 1) -> None:
+    """Wait for an event; the policy of the page forbids Playwright's own `wait_for_function`."""
+    page.evaluate(
+        """async ([name, times]) => {
+          const count = () => window.heard.filter(([own]) => own === name).length;
+          while (count() < times) await new Promise((go) => setTimeout(go, 20));
+        }""",
+        [name, times],
+    )
+
+
+def wait_until_ready(page: Page) -> None:
+    """Wait until Python stands."""
+    page.locator("wes-calculator[data-stage=ready]").first.wait_for()
+
+
 def reach(page: Page, name: str) -> None:
     """Press Tab until the control of this answer has the focus."""
     for _ in range(LONGEST_WAY):

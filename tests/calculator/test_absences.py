@@ -12,12 +12,14 @@ from tests.calculator.hands import (
     type_text,
     wait_for_error,
     wait_for_result,
+    wait_until_ready,
 )
 
 
 def test_two_absences_are_typed_and_one_is_taken_away(page: Page) -> None:
     open_calculator(page)
     type_text(page, "start_date", "9/1/2023")
+    wait_until_ready(page)
     type_text(page, "end_date", "28/2/2023")
     type_text(page, "hours_per_week", "38")
     choose(page, "absences", "some")

@@ -3,7 +3,15 @@
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.calculator.hands import CALCULATOR, heard, open_calculator, submit, type_answers, wait_for_result
+from tests.calculator.hands import (
+    CALCULATOR,
+    heard,
+    open_calculator,
+    submit,
+    type_answers,
+    wait_for_result,
+    wait_until_heard,
+)
 from tests.support.watch import Watch
 
 
@@ -62,7 +70,7 @@ def test_a_script_that_does_not_arrive_is_a_failed_start_too(watch: Watch, scrip
     watch.clear()
     page.unroute(f"**/assets/wes/{script}")
     page.locator("button[data-wes=retry]").click()
-    page.wait_for_function("window.heard.some(([name]) => name === 'wes:ready')")
+    wait_until_heard(page, "wes:ready")
 
 
 def test_a_wrong_type_from_the_server_does_no_harm(page: Page) -> None:

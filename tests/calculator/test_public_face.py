@@ -5,7 +5,7 @@ import json
 from playwright.sync_api import Page
 
 import wes_core
-from tests.calculator.hands import CALCULATOR, heard, open_calculator, wait_for_result
+from tests.calculator.hands import CALCULATOR, heard, open_calculator, wait_for_result, wait_until_heard
 from wes_core.as_json import from_json
 
 NEVER_SEEN = "window.IntersectionObserver = class { observe() {} disconnect() {} };"
@@ -26,7 +26,7 @@ def test_ready_tells_the_version_and_the_time_it_took(page: Page) -> None:
     ready = page.evaluate(f"{CALCULATOR}.ready")
     assert ready["version"] == wes_core.__version__
     assert ready["milliseconds"] > 0
-    page.wait_for_function("window.heard.length > 0")
+    wait_until_heard(page, "wes:ready")
     assert heard(page, "wes:ready") == [ready]
 
 

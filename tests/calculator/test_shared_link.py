@@ -6,7 +6,16 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from playwright.sync_api import Page
 
 import wes_core
-from tests.calculator.hands import CALCULATOR, focused, heard, open_calculator, submit, type_answers, wait_for_result
+from tests.calculator.hands import (
+    CALCULATOR,
+    focused,
+    heard,
+    open_calculator,
+    submit,
+    type_answers,
+    wait_for_result,
+    wait_until_heard,
+)
 
 ANSWERS = {
     "start_date": "2023-01-09",
@@ -41,7 +50,7 @@ def test_another_link_in_the_same_page_is_answered_too(page: Page) -> None:
     open_calculator(page, fragment=fragment(ANSWERS))
     wait_for_result(page)
     page.evaluate("hash => { window.location.hash = hash }", fragment({"start_date": "2023-08-31"}))
-    page.wait_for_function("window.heard.filter(([name]) => name === 'wes:result').length === 2")
+    wait_until_heard(page, "wes:result", times=2)
     assert heard(page, "wes:result")[1]["duration"]["latest_last_day"] == "2024-02-29"
     assert page.locator("[name=end_date]").input_value() == ""
 
