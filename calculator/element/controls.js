@@ -56,6 +56,22 @@ function click(event, dialogue) {
   ACTIONS[button?.dataset.wes ?? ""]?.(/** @type {HTMLElement} */ (button), dialogue);
   const link = /** @type {HTMLElement | null} */ (target.closest("a[data-field]"));
   if (link) goToField(event, link, dialogue);
+  const inside = /** @type {HTMLElement | null} */ (target.closest("a[data-go]"));
+  if (inside) goTo(event, inside);
+}
+
+/**
+ * A link inside the outcome leaves the fragment alone too.
+ *
+ * @param {MouseEvent} event
+ * @param {HTMLElement} link
+ */
+function goTo(event, link) {
+  event.preventDefault();
+  event.stopPropagation();
+  const place = document.getElementById(link.dataset.go ?? "");
+  place?.focus({ preventScroll: true });
+  place?.scrollIntoView({ block: "start" });
 }
 
 /**
@@ -121,7 +137,8 @@ function remove(button, dialogue) {
   if (!question || !row) return;
   const next = row.nextElementSibling ?? row.previousElementSibling;
   removeRow(question, row);
-  const place = next?.querySelector("button") ?? question.querySelector('button[data-wes="add"]');
+  const several = rowsOf(question).length > 1; // a row alone has no such button
+  const place = (several && next?.querySelector("button")) || question.querySelector('button[data-wes="add"]');
   /** @type {HTMLElement | null} */ (place)?.focus();
   dialogue.loading.say(dialogue.words.get("row_removed"));
   dialogue.refresh();

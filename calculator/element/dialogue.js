@@ -104,9 +104,10 @@ export class Dialogue {
   #fail(cause) {
     const trouble = asTrouble(cause, "python");
     this.#failedSubmit = true;
-    if (this.client.store.state.stage === "failed") return; // told already, to everyone on the page
-    this.loading.showFailure(trouble);
-    this.#emitTrouble(trouble);
+    const told = this.client.store.state.stage === "failed"; // then everyone on the page has heard it
+    if (!told) this.loading.showFailure(trouble);
+    if (!told) this.#emitTrouble(trouble);
+    this.loading.goToFailure();
   }
 
   /** @param {Trouble} trouble */

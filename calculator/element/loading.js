@@ -79,6 +79,13 @@ export class Loading {
     this.#fillFailure(this.words.get(`failed_${code}`));
   }
 
+  /** Whoever asked something is taken to where it can be asked again. */
+  goToFailure() {
+    const button = /** @type {HTMLElement | null} */ (this.root.querySelector('[data-wes="retry"]'));
+    button?.scrollIntoView({ block: "center" });
+    button?.focus({ preventScroll: true });
+  }
+
   /** @param {string} reason empty: nothing is wrong */
   #fillFailure(reason) {
     const box = /** @type {HTMLElement | null} */ (this.root.querySelector('[data-wes="failed"]'));

@@ -44,7 +44,7 @@ def test_a_failed_start_says_so_and_the_second_try_works(watch: Watch, code: str
     type_answers(page, {"start_date": "16/01/2023", "hours_per_week": "38"})
     submit(page)
     failed = page.locator("[data-wes=failed]")
-    failed.wait_for()
+    failed.locator("button:focus").wait_for()
     assert failed.get_attribute("role") == "alert"
     assert page.locator("[data-wes=example]").is_visible()
     assert heard(page, "wes:error")[0]["code"] == code
