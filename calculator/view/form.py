@@ -54,14 +54,17 @@ def _group(name: str, facts: Sequence[Fact], page: Context, visible: frozenset[s
     rare = [fact for fact in facts if is_rare(fact, visible)]
     asked = [question(fact, page, shown=fact.key in visible) for fact in facts if fact not in rare]
     text = page.text(f"group_help.{name}")
+    title = page.texts.get(f"group.{name}")
+    help_id = page.id(f"group-{name}-hint")
     return el(
         "fieldset",
-        el("legend", page.texts.get(f"group.{name}"), class_="wes-group-title"),
-        text and el("p", text, class_="wes-group-help"),
+        el("legend", title, class_="wes-group-title"),
+        text and el("p", text, class_="wes-group-help", id=help_id),
         el("div", *asked, class_="wes-questions"),
-        _rare(rare, page),
+        _rare(rare, title, page),
         class_="wes-group",
         data_wes="group",
+        aria_describedby=help_id if text else None,
         hidden=not any(fact.key in visible for fact in facts),
     )
 
@@ -71,11 +74,11 @@ def is_rare(fact: Fact, visible: frozenset[str]) -> bool:
     return fact.optional and (fact.key in visible or fact.default is not None)
 
 
-def _rare(facts: Sequence[Fact], page: Context) -> Html | None:
+def _rare(facts: Sequence[Fact], title: str, page: Context) -> Html | None:
     asked = [question(fact, page, shown=True, always=True) for fact in facts]
-    more = el(
-        "details", el("summary", page.word("form.rare")), el("div", *asked, class_="wes-questions"), class_="wes-rare"
-    )
+    place = el("span", f": {title}", class_="wes-hidden")
+    summary = el("summary", page.word("form.rare"), place)
+    more = el("details", summary, el("div", *asked, class_="wes-questions"), class_="wes-rare")
     return more if asked else None
 
 

@@ -1,4 +1,4 @@
-"""Reasons and notices, each with how certain it is and where it comes from."""
+"""Reasons and notices, each with its rule and how certain it is."""
 
 from typing import Any
 
@@ -20,21 +20,15 @@ def notices(found: list[Finding], page: Context) -> Html | None:
 
 
 def _list(found: list[Finding], page: Context, name: str) -> Html | None:
-    items = [el("li", el("p", finding["text"]), _origin(finding, page)) for finding in found]
+    items = [el("li", el("p", finding["text"], " ", _origin(finding, page))) for finding in found]
     return el("ul", *items, class_=name) if items else None
 
 
 def _origin(finding: Finding, page: Context) -> Html:
     rule = el("span", finding["rule"], class_="wes-rule")
     badges = [_badge(standing, page) for standing in finding["standing"]]
-    sources = "; ".join(_source(source) for source in finding["sources"])
-    return el("p", rule, " ", *badges, sources, class_="wes-origin")
+    return el("span", rule, *badges, class_="wes-origin")
 
 
 def _badge(standing: str, page: Context) -> Html:
-    mark = el("span", page.texts.get(f"standing.{standing}"), class_="wes-badge", data_standing=standing)
-    return join(mark, " ")
-
-
-def _source(source: dict[str, str]) -> str:
-    return f"{source['label']}, {source['at']}" if source.get("at") else source["label"]
+    return join(" ", el("span", page.texts.get(f"standing.{standing}"), class_="wes-badge", data_standing=standing))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from calculator.view.brief import brief
 from calculator.view.context import Context
 from calculator.view.markup import Html, el, join
 from calculator.view.parts import button
@@ -20,10 +21,11 @@ def result(assessment: dict[str, Any], lang: str, prefix: str, *, example: bool 
     return el(
         "section",
         el("h2", page.word("result.example" if example else "result.title"), id=heading, tabindex=-1),
+        brief(parts(assessment), page, linked=not example),
+        _next_steps(assessment["next_steps"], page),
         None if example else _tools(page),
         told_answers(answers, page, _answers_title(page, example), paper_only=not example),
         el("div", *cards, class_="wes-parts"),
-        _next_steps(assessment["next_steps"], page),
         _footer(assessment["rules"], page),
         class_="wes-result",
         aria_labelledby=heading,

@@ -20,8 +20,9 @@ def months_table(part: dict[str, Any], page: Context) -> Html | None:
     head = el("tr", *[_head(label(name, page), name) for name in heads])
     body = [_row(month, page, one) for month in months]
     foot = el("tr", el("th", label("total", page), scope="row", colspan=3), *_amounts(total, page, one))
-    table = el("table", el("thead", head), el("tbody", *body), el("tfoot", foot), class_="wes-table")
     name = page.word("result.table")
+    caption = el("caption", name, class_="wes-hidden")
+    table = el("table", caption, el("thead", head), el("tbody", *body), el("tfoot", foot), class_="wes-table")
     return el("div", table, class_="wes-scroll", role="region", tabindex=0, aria_label=name)
 
 

@@ -6,6 +6,7 @@ from calculator.view.context import Context
 from calculator.view.icons import icon, tone
 from calculator.view.markup import Html, el, join
 from calculator.view.reasons import notices, reasons
+from calculator.view.sources import sources
 from calculator.view.table import months_table
 from calculator.view.told import label, told
 
@@ -19,16 +20,17 @@ TOLD_ELSEWHERE = frozenset(
 def verdict(name: str, part: Part, page: Context, answers: dict[str, Any], *, linked: bool) -> Html:
     """One part, as a card."""
     outcome = part["outcome"]
-    title = el("h3", icon(outcome), page.texts.get(f"part.{name}.title"))
+    title = page.texts.get(f"part.{name}.title")
     return el(
         "section",
-        title,
+        el("h3", icon(outcome), title, id=page.id(f"part-{name}") if linked else None, tabindex=-1 if linked else None),
         el("p", part["text"], class_="wes-verdict"),
         _details(part, page),
         months_table(part, page),
         reasons(part["reasons"], page),
         notices(part["notices"], page),
         _open(part["open"], page, answers, linked),
+        sources([*part["reasons"], *part["notices"]], title, page),
         class_="wes-part",
         data_part=name,
         data_outcome=outcome,
