@@ -3,6 +3,7 @@
 import { Calls } from "./calls.js";
 import { deferred } from "./deferred.js";
 import { Trouble } from "./protocol.js";
+import { shallow } from "./shallow.js";
 import { Store } from "./store.js";
 import { Watchdog } from "./watchdog.js";
 
@@ -55,7 +56,7 @@ export class Client {
     await this.start();
     const worker = this.#worker;
     if (!worker) throw new Trouble("worker", "gone");
-    return this.#calls.add((id) => tell(worker, { kind: "ask", id, request: JSON.stringify(request) }));
+    return this.#calls.add((id) => tell(worker, { kind: "ask", id, request: JSON.stringify(request, shallow()) }));
   }
 
   async #boot() {
