@@ -71,19 +71,8 @@ def choices(fact: Fact, page: Context) -> Html:
 
 
 def _week(fact: Fact, page: Context, place: Place) -> Html:
-    name = page.id(fact.key)
     days = [_day(fact, page, day) for day in WEEKDAYS]
-    text = page.text(f"fact.{fact.key}.help")
-    return _frame(
-        "fieldset",
-        fact,
-        place,
-        el("legend", *_asked(fact, page), class_="wes-label"),
-        hint(name, text),
-        el("div", *days, class_="wes-days", data_wes="control"),
-        why_asked(fact, page),
-        described=f"{name}-hint" if text else None,
-    )
+    return _group(fact, page, place, el("div", *days, class_="wes-days", data_wes="control"))
 
 
 def _day(fact: Fact, page: Context, day: str) -> Html:
