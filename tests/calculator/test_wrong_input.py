@@ -5,6 +5,7 @@ from playwright.sync_api import Page
 
 import wes_core
 from tests.calculator.hands import (
+    CALCULATOR,
     focused,
     heard,
     open_calculator,
@@ -39,6 +40,15 @@ def test_wrong_input_is_named_at_the_field_and_in_the_summary(page: Page, lang: 
         assert [problem["field"] for problem in heard(page, "wes:error")[-1]["problems"]] == [field]
         page.locator("button[data-wes=reset]").click()
     assert len(heard(page, "wes:error")) == len(WRONG)
+
+
+def test_a_list_where_a_date_belongs_is_named_at_the_field(page: Page) -> None:
+    open_calculator(page)
+    page.evaluate(f"{CALCULATOR}.answers = {{ start_date: ['2023-01-16'] }}")
+    submit(page)
+    wait_for_error(page)
+    assert page.locator("[aria-invalid]").get_attribute("name") == "start_date"
+    assert "Eerste dag: " in focused(page)
 
 
 def test_a_line_of_the_summary_leads_to_its_field(page: Page) -> None:

@@ -14,6 +14,7 @@ from wes_core.assess import PARTS
 from wes_core.engine.rule import Fact
 from wes_core.engine.truth import Truth, all_true, any_true
 from wes_core.law.facts import FACTS
+from wes_core.law.parameters import allowance_per_month
 
 DAYS = st.dates(date(2016, 12, 1), date(2024, 3, 31))
 HOURS = st.decimals("0.5", "40", places=1)
@@ -144,7 +145,7 @@ def test_amounts_lie_between_nothing_and_the_monthly_amount_and_add_up(answers: 
     allowance = assess(answers)["allowance"]
     months = allowance.get("months", [])
     for month in months:
-        assert 0 <= Decimal(month["low"]) <= Decimal(month["high"]) <= 200
+        assert 0 <= Decimal(month["low"]) <= Decimal(month["high"]) <= allowance_per_month.latest()
         assert 0 <= Decimal(month["done_hours"]) <= Decimal(month["planned_hours"])
     if months:
         for end in ("low", "high"):
