@@ -38,7 +38,10 @@ def serve() -> None:
     from mkdocs.livereload import LiveReloadServer
 
     build(strict=False)
-    server = LiveReloadServer(lambda: build(strict=False), host="127.0.0.1", port=8000, root=str(SITE))
+    try:
+        server = LiveReloadServer(lambda: build(strict=False), host="127.0.0.1", port=8000, root=str(SITE))
+    except OSError as error:
+        raise SystemExit(f"{LOCAL} cannot be served ({error.strerror}): stop what runs there, then try again") from None
     server.error_handler = lambda code: (SITE / "404.html").read_bytes() if code == 404 else None
     for name in WATCHED:
         server.watch(str(ROOT / name))
