@@ -38,10 +38,7 @@ def serve() -> None:
     from mkdocs.livereload import LiveReloadServer
 
     build(strict=False)
-    try:
-        server = LiveReloadServer(lambda: build(strict=False), host="127.0.0.1", port=8000, root=str(SITE))
-    except OSError as error:
-        raise SystemExit(f"{LOCAL} cannot be served ({error.strerror}): stop what runs there, then try again") from None
+    server = LiveReloadServer(lambda: build(strict=False), host="127.0.0.1", port=8000, root=str(SITE))
     server.error_handler = lambda code: (SITE / "404.html").read_bytes() if code == 404 else None
     for name in WATCHED:
         server.watch(str(ROOT / name))
@@ -50,6 +47,8 @@ def serve() -> None:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         server.shutdown()
+    except OSError as error:
+        raise SystemExit(f"{LOCAL} cannot be served ({error.strerror}): stop what runs there, then try again") from None
 
 
 def _build_pages(site: Path, english_site: Path, *, strict: bool) -> None:
