@@ -121,6 +121,9 @@ export class Dialogue {
   }
 
   retry() {
+    // The button goes away; the keyboard stays beside it.
+    const ask = /** @type {HTMLElement | null} */ (this.element.querySelector('form [type="submit"]'));
+    ask?.focus({ preventScroll: true });
     if (this.#failedSubmit) this.submit();
     else this.client.start();
   }

@@ -21,10 +21,10 @@ def result(assessment: dict[str, Any], lang: str, prefix: str, *, example: bool 
     return el(
         "section",
         el("h2", page.word("result.example" if example else "result.title"), id=heading, tabindex=-1),
+        told_answers(answers, page, _answers_title(page, example), paper_only=not example),
         brief(parts(assessment), page, linked=not example),
         _next_steps(assessment["next_steps"], page),
         None if example else _tools(page),
-        told_answers(answers, page, _answers_title(page, example), paper_only=not example),
         el("div", *cards, class_="wes-parts"),
         _footer(assessment["rules"], page),
         class_="wes-result",

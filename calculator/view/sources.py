@@ -20,13 +20,14 @@ def sources(found: list[Finding], title: str, page: Context) -> Html | None:
     return el(
         "details",
         el("summary", page.word("result.sources"), asked),
-        el("dl", *named, *meant),
+        el("dl", *named, class_="wes-from") if named else None,
+        el("dl", *meant, class_="wes-meant"),
         class_="wes-sources",
     )
 
 
 def _pair(term: str, said: str) -> Html:
-    return el("div", el("dt", term), el("dd", said))
+    return el("div", el("dt", term), " ", el("dd", said))
 
 
 def _source(source: dict[str, str]) -> str:

@@ -109,7 +109,7 @@ def test_a_question_asked_before_python_stands_is_answered_later(page: Page) -> 
     open_calculator(page)
     type_answers(page, {"start_date": "16/01/2023"})
     submit(page)
-    page.get_by_text("Je vraag is genoteerd").wait_for()
+    page.get_by_text("Even geduld.").wait_for()
     assert page.locator("[data-wes=status]").get_attribute("role") == "status"
     held[0].continue_()
     wait_for_result(page)
