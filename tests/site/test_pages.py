@@ -83,3 +83,9 @@ def test_no_style_fetches_anything_from_another_host(site: Path) -> None:
         assert "url(http" not in text, style
         assert "url(//" not in text, style
         assert "@import" not in text, style
+
+
+def test_no_page_asks_the_browser_to_fetch_another_ahead(site: Path) -> None:
+    ahead = {"next", "prev", "prefetch", "prerender", "preconnect", "dns-prefetch"}
+    for address, page in pages(site).items():
+        assert not [link for link in page.links if ahead & set(link.get("rel", "").split())], address
