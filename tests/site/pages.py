@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 ORIGIN = "http://site.test/"
 FETCHED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src"}
+FETCHED_AHEAD = {"next", "prev", "prefetch", "prerender", "preconnect", "dns-prefetch"}
 FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
 
 
@@ -19,6 +20,7 @@ class Page(HTMLParser):
     links: list[dict[str, str]] = field(default_factory=list)
     alternates: dict[str, str] = field(default_factory=dict)
     resources: list[str] = field(default_factory=list)
+    ahead: list[str] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
     language: str = ""
 
@@ -43,6 +45,8 @@ class Page(HTMLParser):
             self.alternates[given["hreflang"]] = address
         elif given.get("rel") in FETCHED_LINKS:
             self.resources.append(address)
+        elif given.get("rel") in FETCHED_AHEAD:
+            self.ahead.append(address)
 
 
 @cache
