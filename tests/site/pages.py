@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 ORIGIN = "http://site.test/"
 FETCHED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src"}
-FETCHED_AHEAD = {"next", "prev", "prefetch", "prerender", "preconnect", "dns-prefetch"}
+FETCHED_AHEAD = {"next", "prev", "prefetch", "prerender"}
 FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
 
 
