@@ -9,6 +9,7 @@ from typing import Any
 
 from wes_core.engine.citation import Citation
 from wes_core.engine.evaluate import Step
+from wes_core.engine.rule import Value
 from wes_core.engine.truth import Truth
 
 
@@ -40,6 +41,8 @@ def plain(value: Any) -> Any:
         return _fraction(value)
     if isinstance(value, Truth):
         return value.value
+    if isinstance(value, Value):
+        return {name: plain(getattr(value, name)) for name in ("value", "since", "until")}
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
         return plain(value._asdict())
     if isinstance(value, Mapping):

@@ -10,19 +10,56 @@ from wes_core.engine.citation import weakest
 from wes_core.engine.evaluate import MORE_INFORMATION, UNKNOWN, Evaluation, Rulebook, Step
 from wes_core.engine.rule import Part, Sheet
 from wes_core.engine.truth import Truth
-from wes_core.law import allowance, duration, eligibility, facts, parameters, sanction, steps, transition
+from wes_core.law import (
+    allowance,
+    duration,
+    eligibility,
+    exemption,
+    facts,
+    forms,
+    information,
+    parameters,
+    plan,
+    sanction,
+    startbaan,
+    steps,
+    stop,
+    transition,
+    travel,
+)
 from wes_core.law.allowance import ALLOWANCE
 from wes_core.law.duration import DURATION
 from wes_core.law.eligibility import ELIGIBILITY
+from wes_core.law.exemption import EXEMPTION
 from wes_core.law.facts import FACTS
+from wes_core.law.plan import PLAN
+from wes_core.law.startbaan import STARTBAAN
 from wes_core.law.steps import NEXT_STEPS
+from wes_core.law.stop import STOP
 from wes_core.law.transition import regime
+from wes_core.law.travel import TRAVEL
 from wes_core.texts import Texts
 from wes_core.version import __version__
 
 FORMAT = "wes-assessment/1"
-PARTS = (ELIGIBILITY, DURATION, ALLOWANCE)
-LAW = (facts, parameters, transition, eligibility, sanction, duration, allowance, steps)
+PARTS = (ELIGIBILITY, DURATION, ALLOWANCE, TRAVEL, EXEMPTION, PLAN, STOP, STARTBAAN)
+LAW = (
+    facts,
+    parameters,
+    transition,
+    eligibility,
+    sanction,
+    duration,
+    allowance,
+    travel,
+    exemption,
+    plan,
+    stop,
+    startbaan,
+    forms,
+    information,
+    steps,
+)
 BOOK = Rulebook.of(*LAW, day_fact="start_date")
 _REFUSING = frozenset({"no", "not_yet", "none", MORE_INFORMATION})
 _REQUIRED = frozenset(fact.key for fact in FACTS if not fact.optional)
@@ -38,7 +75,7 @@ def assess(answers: object, lang: str = "nl") -> dict[str, Any]:
     """
     texts = Texts(lang)
     read = read_answers(answers)
-    reading = Evaluation(BOOK, read.known)
+    reading = Evaluation(BOOK, read.known, read.dont_know)
     reports = [PartReport(part, reading, read) for part in PARTS]
     now = reading.step(regime).value
     todo = _next_steps(reading)
@@ -60,7 +97,7 @@ def assess(answers: object, lang: str = "nl") -> dict[str, Any]:
 def relevant(answers: object) -> list[str]:
     """Return the keys of the facts that matter for `answers`, known or not, in the order in which they are asked."""
     read = read_answers(answers)
-    reading = Evaluation(BOOK, read.known)
+    reading = Evaluation(BOOK, read.known, read.dont_know)
     found: set[str] = set()
     for part in PARTS:
         found |= PartReport(part, reading, read).relevant()
@@ -124,7 +161,7 @@ class PartReport:
     def _deciding(self) -> Iterator[Step]:
         branches = self.root.steps
         if self.outcome == "no_law_for_that_day":
-            yield from branches[0].walk()
+            branches = next((branch,) for branch in branches if branch.value is Truth.NO)
         for branch in branches:
             yield from _failing(branch) if self.outcome in _REFUSING else branch.walk()
 

@@ -1,6 +1,6 @@
 """Days, weeks and months as the law counts them; knows no rule and no amount."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -127,3 +127,39 @@ def without_overlaps(spans: list[tuple[date, date]]) -> list[tuple[date, date]]:
         else:
             merged.append((first, last))
     return merged
+
+
+def weekdays_of() -> tuple[str, ...]:
+    """Return the days from Monday to Friday."""
+    return WEEKDAYS[:5]
+
+
+def days_with_hours(pattern: Mapping[str, Decimal]) -> tuple[str, ...]:
+    """Return the days of the week that have hours in `pattern`, Monday first."""
+    return tuple(day for day in WEEKDAYS if pattern.get(day))
+
+
+def worked_days(first: date, last: date, days: Collection[str]) -> int:
+    """Return how many of the named days of the week fall from `first` to `last`, both included."""
+    counts = zip(WEEKDAYS, count_weekdays(first, last), strict=True)
+    return sum(count for day, count in counts if day in days)
+
+
+def new_years_since(first: date, day: date) -> int:
+    """Return how many times 1 January came from `first`, itself one, up to `day`; 0 before it."""
+    return max(0, day.year - first.year + 1)
+
+
+def birthday(born: date, age: int) -> date:
+    """Return the day somebody born on `born` turns `age`; a missing 29 February becomes 1 March (facts.md B-2).
+
+    >>> birthday(date(2000, 2, 29), 26)
+    datetime.date(2026, 3, 1)
+    """
+    same = same_day_later(born, 12 * age)
+    return end_of_month(born, 12 * age) + ONE_DAY if same is None else same
+
+
+def end_of_quarter(day: date) -> date:
+    """Return the last day of the calendar quarter of `day`."""
+    return end_of_month(day, -day.month % 3)

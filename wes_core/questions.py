@@ -21,7 +21,7 @@ def questions(answers: object, lang: str = "nl") -> dict[str, Any]:
     """
     texts = Texts(lang)
     read = read_answers(answers)
-    reading = Evaluation(BOOK, read.known)
+    reading = Evaluation(BOOK, read.known, read.dont_know)
     reports = [PartReport(part, reading, read) for part in PARTS]
     return {
         "format": FORMAT,
@@ -36,7 +36,7 @@ def questions(answers: object, lang: str = "nl") -> dict[str, Any]:
 def why(fact: Fact, lang: str = "nl") -> list[dict[str, Any]]:
     """Return the rules that need `fact` when nothing is known yet, one entry per part that asks for it."""
     read = read_answers({})
-    reading = Evaluation(BOOK, read.known)
+    reading = Evaluation(BOOK, read.known, read.dont_know)
     reports = [PartReport(part, reading, read) for part in PARTS]
     return _why(fact, reports, Texts(lang))
 

@@ -1,16 +1,19 @@
 """From answers to steps: which rules apply on the day, what they say, and what is still open."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from types import ModuleType
 from typing import Any
 
 from wes_core.engine.citation import Citation, Standing
 from wes_core.engine.rule import (
+    Asked,
     Choose,
     Combination,
     Fact,
     FirstKnown,
+    Flag,
+    History,
     Information,
     Node,
     Parameter,
@@ -100,9 +103,10 @@ class Rulebook:
 class Evaluation:
     """One reading of the rulebook with one set of answers. Every node is evaluated at most once."""
 
-    def __init__(self, book: Rulebook, answers: Mapping[str, Any]) -> None:
+    def __init__(self, book: Rulebook, answers: Mapping[str, Any], dont_know: Collection[str] = frozenset()) -> None:
         self.book = book
         self.answers = answers
+        self.dont_know = dont_know
         self.day: date | None = answers.get(book.day_fact)
         self._steps: dict[Node, Step] = {}
 
@@ -129,6 +133,16 @@ class Evaluation:
         silent = fact.optional or fact.judgement
         return Step(fact.key, "fact", "", UNKNOWN, "answer", open_facts=_NOTHING if silent else frozenset({fact.key}))
 
+    def _asked(self, asked: Asked) -> Step:
+        was_asked = asked.fact.key in self.answers or asked.fact.key in self.dont_know
+        return Step(asked.key, "asked", "", Truth.of(was_asked), "answer", steps=(self.step(asked.fact),))
+
+    def _flag(self, flag: Flag) -> Step:
+        fact = self.step(flag.fact)
+        value = UNKNOWN if fact.value is UNKNOWN else fact.value.get(flag.name, UNKNOWN)
+        wanted = frozenset({flag.fact.key}) if value is UNKNOWN else _NOTHING
+        return Step(flag.key, "flag", "", value, "answer", steps=(fact,), open_facts=wanted)
+
     def _parameter(self, parameter: Parameter) -> Step:
         values = [value for _, value in parameter.history]
         if self.day is not None:
@@ -139,6 +153,11 @@ class Evaluation:
             return Step(parameter.key, "parameter", "", UNKNOWN, "law", open_facts=frozenset({self.book.day_fact}))
         (value,) = values
         return Step(parameter.key, "parameter", value.rule, value.value, "law", value.cites, value.standing)
+
+    def _history(self, history: History) -> Step:
+        values = tuple(value for _, value in history.parameter.history)
+        cites = tuple(dict.fromkeys(citation for value in values for citation in value.cites))
+        return Step(history.key, "history", values[-1].rule, values, "law", cites, values[-1].standing)
 
     def _rule(self, rule: Rule) -> Step:
         if self.day is not None:
@@ -164,6 +183,8 @@ class Evaluation:
 
     def _combination(self, node: Combination) -> Step:
         steps = tuple(step for step in self._needs(node.nodes) if step.applies)
+        if not steps:
+            return _not_applicable(node)
         truth = (all_true if node.kind == "all_of" else any_true)(step.value for step in steps)
         return Step(node.key, node.kind, "", truth, "computed", steps=steps, open_facts=_open_of(truth, steps))
 
@@ -215,6 +236,9 @@ def _open_of(truth: Truth, steps: Iterable[Step]) -> frozenset[str]:
 
 _EVALUATE: dict[type[Node], Callable[[Evaluation, Any], Step]] = {
     Fact: Evaluation._fact,
+    Asked: Evaluation._asked,
+    Flag: Evaluation._flag,
+    History: Evaluation._history,
     Parameter: Evaluation._parameter,
     Rule: Evaluation._rule,
     Combination: Evaluation._combination,

@@ -63,6 +63,33 @@ class Fact(Node):
         self.above, self.at_least, self.at_most = above, at_least, at_most
 
 
+class Flag(Node):
+    """One yes or no inside a fact that holds several; unknown until it is told, and asked for by that fact."""
+
+    kind = "flag"
+
+    def __init__(self, key: str, fact: Fact, name: str) -> None:
+        super().__init__(key)
+        self.fact = fact
+        self.name = name
+
+    def needs(self) -> tuple["str | Node", ...]:
+        return (self.fact,)
+
+
+class Asked(Node):
+    """Whether a question was put at all, even if nobody knew the answer."""
+
+    kind = "asked"
+
+    def __init__(self, key: str, fact: Fact) -> None:
+        super().__init__(key)
+        self.fact = fact
+
+    def needs(self) -> tuple["str | Node", ...]:
+        return (self.fact,)
+
+
 class Value(NamedTuple):
     """One value of a parameter: None where the law took it away, which is neither zero nor missing."""
 
@@ -73,6 +100,10 @@ class Value(NamedTuple):
     cites: tuple[Citation, ...]
     standing: tuple[Standing, ...]
     checked_on: date
+
+    def is_in_force(self, day: date) -> bool:
+        """Return whether this is the value of `day`."""
+        return day in Period(self.since, self.until)
 
 
 class Parameter(Node):
@@ -89,6 +120,16 @@ class Parameter(Node):
     def latest(self) -> Any:
         """Return the last value that the law did not take away."""
         return [value.value for _, value in self.history if value.value is not None][-1]
+
+
+class History(Node):
+    """Every value of a parameter, for what goes by another day than the first of the placement."""
+
+    kind = "history"
+
+    def __init__(self, key: str, parameter: Parameter) -> None:
+        super().__init__(key)
+        self.parameter = parameter
 
 
 class Version(NamedTuple):
@@ -234,6 +275,11 @@ class Branch(NamedTuple):
 def unless(node: Node, outcome: str) -> Branch:
     """Return the branch that gives `outcome` when `node` does not hold."""
     return Branch(node, outcome)
+
+
+def unless_shown(node: Node, outcome: str) -> Branch:
+    """Return the branch that gives `outcome` when `node` is known not to hold, and waits for nothing."""
+    return Branch(node, outcome, waits=False)
 
 
 def once_known(node: Node) -> Branch:

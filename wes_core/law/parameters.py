@@ -15,13 +15,20 @@ from wes_core.law.sources import (
     ACERTA_2023,
     ACTIVATION_REPORTS,
     AGODI_LEAFLET,
+    AGODI_PAGES,
     BESOX_2017,
+    EMPLOYMENT_LAW,
     GROUP_S_2017,
     PARTENA_2022,
     PRATO_2022,
+    RVA_2026,
     SD_WORX_2017,
     SECUREX_2023,
+    STARTBAAN_2026,
+    VDAB_BENEFITS_PAGE,
     VDAB_DECREE,
+    VDAB_EXEMPTION_PAGE,
+    VDAB_TRAVEL_2023,
 )
 
 CHECKED_ON = date(2026, 11, 22)
@@ -130,4 +137,74 @@ activation_maximum_months = Parameter(
         since(WES_BEGINS, 6, "T-5", [ACTIVATION_REPORTS], SECONDARY, until=OLD_ENDS),
         since(REFORM, None, "T-3", [ACERTA_2023], SEED),
     ],
+)
+travel_rate = Parameter(
+    "travel_rate",
+    "travel.eur_km",
+    "euro a kilometre",
+    [
+        since(
+            WES_BEGINS,
+            Decimal("0.15"),
+            "A-8a",
+            [VDAB_BENEFITS_PAGE, ACTIVATION_REPORTS],
+            SECONDARY,
+            until=date(2023, 12, 31),
+        ),
+        since(date(2024, 1, 1), Decimal("0.17"), "A-8b", [VDAB_TRAVEL_2023], SECONDARY),
+    ],
+)
+travel_raise = Parameter(
+    "travel_raise",
+    "travel.yearly_factor",
+    "times, each 1 January",
+    [since(date(2025, 1, 1), Decimal("1.02"), "A-8b", [VDAB_TRAVEL_2023], SECONDARY)],
+)
+travel_stated_until = Parameter(
+    "travel_stated_until",
+    "travel.stated_until",
+    "date",
+    [since(WES_BEGINS, date(2026, 12, 31), "A-8b", [VDAB_TRAVEL_2023], SECONDARY)],
+)
+far_travel_ends = Parameter(
+    "far_travel_ends",
+    "travel.far_travel_ends",
+    "date",
+    [since(WES_BEGINS, date(2024, 1, 1), "A-8c", [VDAB_TRAVEL_2023], SECONDARY)],
+)
+exemption_hours = Parameter(
+    "exemption_hours",
+    "exemption.min_hours",
+    "hours a week",
+    [since(REFORM, Decimal(20), "A-11", [PRATO_2022, VDAB_EXEMPTION_PAGE], SECONDARY)],
+)
+exemption_maximum_months = Parameter(
+    "exemption_maximum_months",
+    "exemption.max_months",
+    "months a grant",
+    [since(WES_BEGINS, 12, "A-13", [VDAB_DECREE.at("art. 5 par. 1/1, 7 b")], LEGAL_TEXT)],
+)
+benefit_reform_begins = Parameter(
+    "benefit_reform_begins",
+    "benefit.reform_from",
+    "date",
+    [since(WES_BEGINS, date(2026, 1, 1), "N-2", [RVA_2026], SECONDARY)],
+)
+startbaan_minimum_age = Parameter(
+    "startbaan_minimum_age",
+    "startbaan.min_age",
+    "years",
+    [since(WES_BEGINS, 18, "B-4", [AGODI_LEAFLET, AGODI_PAGES], SEED)],
+)
+startbaan_age_limit = Parameter(
+    "startbaan_age_limit",
+    "startbaan.under_age",
+    "years",
+    [since(WES_BEGINS, 26, "B-2", [AGODI_PAGES, EMPLOYMENT_LAW.at("art. 32 par. 2")], SECONDARY)],
+)
+startbaan_duty_ends = Parameter(
+    "startbaan_duty_ends",
+    "startbaan.duty_ends",
+    "date",
+    [since(WES_BEGINS, date(2026, 1, 1), "N-3", [STARTBAAN_2026], SECONDARY)],
 )

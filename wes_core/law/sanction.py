@@ -7,7 +7,7 @@ from wes_core.engine.rule import FirstKnown, Information, Select, any_of, condit
 from wes_core.engine.truth import Truth
 from wes_core.law.facts import grant_date, sanction_decided, sanction_until, start_date
 from wes_core.law.parameters import GAP, INFERRED, LEGAL_TEXT, OLD_ENDS, REFORM, SECONDARY, SEED, WES_BEGINS
-from wes_core.law.sources import ACERTA_2023, IBO_REPORTS, JUDICIAL_CODE, VDAB_DECREE
+from wes_core.law.sources import ACERTA_2023, IBO_PAGES, JUDICIAL_CODE, VDAB_DECREE
 
 DECREE = VDAB_DECREE.at("art. 22/19")
 MONTHS_BY_THE_CODE = JUDICIAL_CODE.at("art. 54")
@@ -108,4 +108,4 @@ def sanction_covers_all_placements(sanction_applies: bool) -> bool:
     return sanction_applies is True
 
 
-ibo_has_its_own_sanction = Information("S-7", since=WES_BEGINS, cites=[IBO_REPORTS], standing=SECONDARY)
+ibo_has_its_own_sanction = Information("S-7", since=WES_BEGINS, cites=[IBO_PAGES], standing=SECONDARY)

@@ -133,13 +133,37 @@ REFORM_2018_REPORTS = Source(
     "",
     "opening",
 )
-IBO_REPORTS = Source(
+IBO_PAGES = Source(
     "S19",
-    "Securex",
-    "Stopzetting van de opleidingsovereenkomst (IBO)",
+    "Voka, Besox, VDAB, Securex en anderen",
+    "Pagina’s over de IBO",
     "2022-05-31",
-    "",
+    "https://partners.vdab.be/werkgevers/ibo",
     "opening",
+)
+BIS_PAGES = Source(
+    "S20",
+    "VDAB, cultuurloket en anderen",
+    "Pagina’s over de BIS",
+    "2023-09-06",
+    "https://werkgevers.vdab.be/werkgevers/bis/faq",
+    "opening",
+)
+ENTREPRENEUR_PAGES = Source(
+    "S21",
+    "Vlaamse overheid, rechtenverkenner, Securex",
+    "Stageovereenkomst ondernemerschapstraject",
+    "",
+    "https://www.vlaanderen.be/stageovereenkomst",
+    "opening",
+)
+WORK_CARE_DECREE = Source(
+    "N-5",
+    "Vlaamse overheid",
+    "Decreet van 8 juli 2022 over werk- en zorgtrajecten (numac 2022032865)",
+    "2022-07-08",
+    "",
+    "articles",
 )
 TWE_HANDBOOK = Source(
     "S22",
@@ -150,6 +174,96 @@ TWE_HANDBOOK = Source(
     "opening",
 )
 
+EMPLOYMENT_LAW = Source(
+    "L6",
+    "Federale overheid",
+    "Wet van 24 december 1999 ter bevordering van de werkgelegenheid (numac 2000012029)",
+    "1999-12-24",
+    "https://www.ejustice.just.fgov.be/eli/loi/1999/12/24/2000012029/justel",
+    "articles",
+)
+VDAB_DUTIES_PAGE = Source(
+    "S10",
+    "VDAB",
+    "Rechten en plichten tijdens een opleiding, studie of stage",
+    "",
+    "https://www.vdab.be/rechtenenplichten/opleiding-studie-stage",
+    "full",
+)
+EXEMPTION_2017 = Source(
+    "S11",
+    "werk.be, Besox",
+    "Berichten over de vrijstelling van beschikbaarheid",
+    "2017-01-02",
+    "https://www.werk.be/nieuws/vanaf-1-januari-alleen-vrijstelling-als-activiteit-past-traject-naar-werk",
+    "opening",
+)
+VDAB_TRAVEL_2023 = Source(
+    "S12",
+    "VDAB Extranet",
+    "Verplaatsingsvergoedingen vanaf 2024",
+    "2023-10-23",
+    "https://extranet.vdab.be/home/nieuws/nieuws-23-10-2023-vanaf-1-januari-2024-past-vdab-verplaatsingsvergoedingen-aan",
+    "full",
+)
+VDAB_BENEFITS_PAGE = Source(
+    "S13",
+    "VDAB, Vlaams ABVV en gemeenten",
+    "Pagina’s over financiële voordelen",
+    "",
+    "https://www.vdab.be/opleidingen/premieserkend",
+    "opening",
+)
+VDAB_OTHER_REGIONS_PAGE = Source(
+    "vdab.be",
+    "VDAB",
+    "Niet-erkende opleiding: specifieke vragen",
+    "",
+    "https://www.vdab.be/niet-erkend-specifieke-vragen",
+    "opening",
+)
+AGODI_PAGES = Source(
+    "S16",
+    "AgODi",
+    "Startbanen JoJo en VeVe: vragen, job en overzicht",
+    "",
+    "https://www.agodi.be/personeel/job-in-het-onderwijs/startbanen-jojo-veve",
+    "opening",
+)
+VVSG_2019 = Source(
+    "S17",
+    "VVSG en Vlaamse overheid",
+    "Startbanenproject verkeersveiligheid voor lokale besturen",
+    "2019-06-12",
+    "https://www.vvsg.be/nieuws/startbanenproject-verkeersveiligheid-voor-lokale-besturen",
+    "opening",
+)
+ACCIDENT_REPORTS = Source(
+    "S18",
+    "Fedris, Prato, Sociare",
+    "Kleine statuten en arbeidsongevallen",
+    "2020",
+    "https://www.fedris.be/nl/kleine-statuten",
+    "opening",
+)
+RVA_2026 = Source(
+    "S23",
+    "RVA en anderen",
+    "Nieuwe werkloosheidsreglementering",
+    "2026-03-02",
+    "https://www.rva.be/nieuws/2026/03/02/nieuwe-werkloosheids--reglementering-sinds-1-maart-2026",
+    "opening",
+)
+STARTBAAN_2026 = Source(
+    "S24",
+    "wf-fe, Acerta, HR Lokaal",
+    "Berichten over het einde van de startbaanverplichting",
+    "2025-12",
+    "https://www.wf-fe.be/actualiteit?page=3",
+    "opening",
+)
+PREMIUM_2020 = Source("S25", "Dillen advocaten", "Einde van de stimulanspremie", "2019-12", "", "opening")
+
 SOURCES = (
     ACERTA_2023,
     AGODI_LEAFLET,
@@ -158,7 +272,9 @@ SOURCES = (
     ORDER_2016,
     ORDER_2022,
     ORDER_2009,
+    EMPLOYMENT_LAW,
     JUDICIAL_CODE,
+    WORK_CARE_DECREE,
     BESOX_2017,
     GROUP_S_2017,
     SD_WORX_2017,
@@ -168,8 +284,21 @@ SOURCES = (
     PLUS_2022,
     VLAANDEREN_PAGE,
     VDAB_EXEMPTION_PAGE,
+    VDAB_DUTIES_PAGE,
+    EXEMPTION_2017,
+    VDAB_TRAVEL_2023,
+    VDAB_BENEFITS_PAGE,
+    VDAB_OTHER_REGIONS_PAGE,
     REFORM_2018_REPORTS,
     ACTIVATION_REPORTS,
-    IBO_REPORTS,
+    AGODI_PAGES,
+    VVSG_2019,
+    ACCIDENT_REPORTS,
+    IBO_PAGES,
+    BIS_PAGES,
+    ENTREPRENEUR_PAGES,
     TWE_HANDBOOK,
+    RVA_2026,
+    STARTBAAN_2026,
+    PREMIUM_2020,
 )
