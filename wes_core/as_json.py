@@ -1,7 +1,7 @@
 """How dates, amounts, citations and traces stand in JSON: exact, in a fixed order, no float."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
@@ -33,21 +33,10 @@ def _number(text: str) -> Decimal | str:
 
 def plain(value: Any) -> Any:
     """Return `value` for JSON: dates ISO, exact numbers as strings, whole numbers as they are."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return _decimal(value)
-    if isinstance(value, Fraction):
-        return _fraction(value)
-    if isinstance(value, Truth):
-        return value.value
-    if isinstance(value, Value):
-        return {name: plain(getattr(value, name)) for name in ("value", "since", "until")}
-    if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return plain(value._asdict())
-    if isinstance(value, Mapping):
-        return {key: plain(each) for key, each in value.items()}
-    return [plain(each) for each in value] if isinstance(value, list | tuple) else value
+    write = _PLAIN.get(type(value))
+    if write is not None:
+        return write(value)
+    return plain(value._asdict()) if hasattr(value, "_asdict") else value
 
 
 def _decimal(number: Decimal) -> str:
@@ -60,6 +49,30 @@ def _fraction(number: Fraction) -> str:
     return _decimal(decimal) if Fraction(decimal) == number else str(number)
 
 
+def _value(value: Value) -> dict[str, Any]:
+    return {name: plain(getattr(value, name)) for name in ("value", "since", "until")}
+
+
+def _list(values: Iterable[Any]) -> list[Any]:
+    return [plain(each) for each in values]
+
+
+def _dict(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: plain(each) for key, each in values.items()}
+
+
+_PLAIN: dict[type, Callable[[Any], Any]] = {
+    date: date.isoformat,
+    Decimal: _decimal,
+    Fraction: _fraction,
+    Truth: lambda truth: truth.value,
+    Value: _value,
+    dict: _dict,
+    list: _list,
+    tuple: _list,
+}
+
+
 def cite(citation: Citation) -> dict[str, str]:
     """Return a citation: the source's id, who published what, and the place in it where there is one."""
     source = citation.source
@@ -67,15 +80,26 @@ def cite(citation: Citation) -> dict[str, str]:
     return {"id": source.id, "label": f"{source.publisher}, {source.title}", **place}
 
 
-def trace(step: Step) -> dict[str, Any]:
-    """Return a step with all below it."""
-    name = "truth" if isinstance(step.value, Truth) else "value"
-    return {
-        "key": step.key,
-        "kind": step.kind,
-        **({"rule": step.rule} if step.rule else {}),
-        name: plain(step.value),
-        "from": step.origin,
-        "sources": [citation.source.id for citation in step.cites],
-        "steps": [trace(below) for below in step.steps],
-    }
+class Tracer:
+    """Writes steps with all below them; a step that several rest on is written once and shown by each."""
+
+    def __init__(self) -> None:
+        self._written: dict[Step, dict[str, Any]] = {}
+
+    def write(self, step: Step) -> dict[str, Any]:
+        """Return one step for JSON."""
+        written = self._written.get(step)
+        if written is None:
+            written = self._written[step] = self._step(step)
+        return written
+
+    def _step(self, step: Step) -> dict[str, Any]:
+        return {
+            "key": step.key,
+            "kind": step.kind,
+            **({"rule": step.rule} if step.rule else {}),
+            "truth" if isinstance(step.value, Truth) else "value": plain(step.value),
+            "from": step.origin,
+            "sources": [citation.source.id for citation in step.cites],
+            "steps": [self.write(below) for below in step.steps],
+        }

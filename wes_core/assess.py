@@ -5,7 +5,7 @@ from typing import Any
 
 from wes_core import digest
 from wes_core.answers import Answers, Problem, read_answers
-from wes_core.as_json import cite, plain, trace
+from wes_core.as_json import Tracer, cite, plain
 from wes_core.engine.citation import weakest
 from wes_core.engine.evaluate import MORE_INFORMATION, UNKNOWN, Evaluation, Rulebook, Step
 from wes_core.engine.rule import Part, Sheet
@@ -77,6 +77,7 @@ def assess(answers: object, lang: str = "nl") -> dict[str, Any]:
     read = read_answers(answers)
     reading = Evaluation(BOOK, read.known, read.dont_know)
     reports = [PartReport(part, reading, read) for part in PARTS]
+    tracer = Tracer()
     now = reading.step(regime).value
     todo = _next_steps(reading)
     return {
@@ -89,7 +90,7 @@ def assess(answers: object, lang: str = "nl") -> dict[str, Any]:
         "answers": _echo(read),
         "problems": [_problem(problem, texts) for problem in read.problems],
         "regime": None if now is UNKNOWN else now,
-        **{report.part.key: report.as_json(texts) for report in reports},
+        **{report.part.key: report.as_json(texts, tracer) for report in reports},
         "next_steps": [{**step, "text": texts.fill(f"next_step.{step['key']}", reading.value)} for step in todo],
     }
 
@@ -114,10 +115,11 @@ class PartReport:
         self.fields = {name: reading.step(field.node) for name, field in self.sheet.fields.items()}
         self.told = [*self.fields.values(), *map(reading.step, self.sheet.notices)]
         self.notices = [step for step in self.told if step.kind == "notice" and step.value is Truth.YES]
-        self.wrong = read.wrong() & _facts_below([self.root, *self.fields.values()])
+        wrong = read.wrong()
+        self.wrong = wrong and wrong & _facts_below([self.root, *self.fields.values()])
         self.outcome: str = MORE_INFORMATION if self.wrong else self.root.value
 
-    def as_json(self, texts: Texts) -> dict[str, Any]:
+    def as_json(self, texts: Texts, tracer: Tracer) -> dict[str, Any]:
         """Return the part of the assessment."""
         reasons = [step for step in dict.fromkeys(self._deciding()) if texts.has(_sentence(step))]
         marks = [mark for step in reasons for mark in step.standing]
@@ -130,7 +132,7 @@ class PartReport:
             "reasons": [self._told(step, texts) for step in reasons],
             "open": self.open(),
             "notices": [self._told(step, texts) for step in self.notices],
-            "steps": [trace(step) for step in dict.fromkeys([self.root, *self.fields.values()]) if step.applies],
+            "steps": [tracer.write(step) for step in dict.fromkeys([self.root, *self.fields.values()]) if step.applies],
         }
 
     def open(self) -> list[str]:

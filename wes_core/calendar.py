@@ -101,7 +101,7 @@ def spread_evenly(hours: Decimal) -> dict[str, Decimal]:
 def hours_between(first: date, last: date, pattern: Mapping[str, Decimal]) -> Fraction:
     """Return the hours of a weekly `pattern` that fall from `first` to `last`, both included."""
     counts = zip(WEEKDAYS, count_weekdays(first, last), strict=True)
-    return sum((Fraction(pattern.get(day, 0)) * count for day, count in counts), Fraction(0))
+    return Fraction(sum((pattern[day] * count for day, count in counts if day in pattern), Decimal(0)))
 
 
 def last_worked_day(first: date, weeks: int, pattern: Mapping[str, Decimal]) -> date:

@@ -1,6 +1,6 @@
 """From answers to steps: which rules apply on the day, what they say, and what is still open."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from types import ModuleType
 from typing import Any
@@ -54,11 +54,11 @@ class Step:
         self.key, self.kind, self.rule, self.value, self.origin = key, kind, rule, value, origin
         self.cites, self.standing, self.steps, self.open, self.applies = cites, standing, steps, open_facts, applies
 
-    def walk(self) -> Iterator["Step"]:
-        """Yield this step and all below it, in the order of the law."""
-        yield self
-        for step in self.steps:
-            yield from step.walk()
+    def walk(self) -> list["Step"]:
+        """Return this step and all below it, each once, in the order of the law."""
+        found: dict[Step, None] = {}
+        _walk(self, found)
+        return list(found)
 
 
 class Rulebook:
@@ -222,6 +222,13 @@ class Evaluation:
             elif branch.outcome and (step is None or step.value is Truth.NO):
                 outcome = MORE_INFORMATION if pending else branch.outcome
         return Step(node.key, node.kind, "", outcome, "computed", steps=tuple(steps), open_facts=waiting)
+
+
+def _walk(step: Step, found: dict[Step, None]) -> None:
+    if step not in found:
+        found[step] = None
+        for below in step.steps:
+            _walk(below, found)
 
 
 def _not_applicable(node: Node) -> Step:
