@@ -14,7 +14,8 @@ from typing import Any
 
 from wes_core.answers import printable
 from wes_core.as_json import from_json, to_json
-from wes_core.assess import PARTS, assess
+from wes_core.assess import assess
+from wes_core.book import PARTS
 from wes_core.questions import questions
 from wes_core.reference import rules
 from wes_core.texts import LANGUAGES, Texts

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from wes_core.answers import read_answers
-from wes_core.assess import BOOK, PARTS, PartReport
+from wes_core.book import BOOK, PARTS
 from wes_core.engine.evaluate import Evaluation, Step
 from wes_core.engine.rule import Fact
 from wes_core.law.facts import FACTS
+from wes_core.report import PartReport
 from wes_core.texts import Texts
 
 FORMAT = "wes-questions/1"

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from wes_core.as_json import cite, plain
-from wes_core.assess import BOOK
+from wes_core.book import BOOK
 from wes_core.engine.dated import Period
 from wes_core.engine.evaluate import Evaluation
 from wes_core.engine.rule import Information, Parameter, Rule, Value, Version

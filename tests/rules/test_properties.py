@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from wes_core import assess, questions, relevant, to_json
 from wes_core.answers import ABSENCE_REASONS
-from wes_core.assess import PARTS
+from wes_core.book import PARTS
 from wes_core.engine.rule import Fact
 from wes_core.engine.truth import Truth, all_true, any_true
 from wes_core.law.facts import FACTS

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from wes_core import assess, digest, questions, reference, rules
-from wes_core.assess import BOOK
+from wes_core.book import BOOK
 from wes_core.engine.dated import Dated
 from wes_core.engine.evaluate import Evaluation
 from wes_core.law.facts import registered_with_vdab

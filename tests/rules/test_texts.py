@@ -7,13 +7,13 @@ from fractions import Fraction
 
 import pytest
 
-from wes_core.assess import BOOK, PARTS
+from wes_core.book import BOOK, PARTS
 from wes_core.engine.rule import Information, Parameter, Rule
 from wes_core.engine.truth import Truth
 from wes_core.law.facts import FACTS
 from wes_core.law.not_modelled import GAPS
 from wes_core.law.sources import SOURCES
-from wes_core.law.steps import NEXT_STEPS
+from wes_core.law.steps import DOCUMENTS, NEXT_STEPS
 from wes_core.texts import LANGUAGES, Texts
 
 DUTCH, ENGLISH = (Texts(lang) for lang in LANGUAGES)
@@ -42,6 +42,7 @@ def needed_keys() -> set[str]:
     keys |= {f"choice.{fact.key}.{choice}" for fact in FACTS for choice in fact.choices}
     keys |= {f"group.{fact.group}" for fact in FACTS}
     keys |= {f"next_step.{step.key}" for step in NEXT_STEPS} | {f"who.{step.who}" for step in NEXT_STEPS}
+    keys |= {f"document.{each.key}" for each in DOCUMENTS} | {f"due.{each.due}" for each in DOCUMENTS}
     keys |= {f"read.{source.read}" for source in SOURCES}
     law_ids = {gap.id for gap in GAPS}
     for node in BOOK.nodes.values():

@@ -122,6 +122,11 @@ class Evaluation:
         value = self.step(node).value
         return node.latest() if value is UNKNOWN and isinstance(node, Parameter) else value
 
+    def says(self, node: Node, value: Any) -> bool:
+        """Return whether `node` applies and comes to `value`."""
+        step = self.step(node)
+        return step.applies and bool(step.value == value)
+
     def _needs(self, needs: Iterable["str | Node"]) -> tuple[Step, ...]:
         return tuple(self.step(self.book.resolve(need)) for need in needs)
 
@@ -199,6 +204,8 @@ class Evaluation:
 
     def _select(self, node: Select) -> Step:
         selector = self.step(node.selector)
+        if not selector.applies:
+            return _not_applicable(node)
         if selector.value is UNKNOWN:
             return Step(node.key, node.kind, "", UNKNOWN, "computed", steps=(selector,), open_facts=selector.open)
         branch = node.branches.get(selector.value)

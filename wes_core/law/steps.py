@@ -1,24 +1,42 @@
-"""What to do next, and with whom: each step hangs on one rule that holds or fails."""
+"""What to do next and with whom, and which papers there must be when: each hangs on what one node comes to."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from wes_core.engine.rule import Node, Select, all_of
 from wes_core.engine.truth import Truth
 from wes_core.law.duration import ends_in_time, has_enough_hours, minimum_length, month_may_lack_the_day
 from wes_core.law.eligibility import access, is_job_seeker, is_put_forward
-from wes_core.law.facts import form
+from wes_core.law.facts import form, route
+from wes_core.law.plan import plan_is_complete, plan_name
 from wes_core.law.sanction import employer_may_receive_trainees
-from wes_core.law.transition import abolished_form_can_start, specialised_bvs_is_asked_about
+from wes_core.law.startbaan import duty_still_exists, first_contact, is_old_enough
+from wes_core.law.stop import stop_is_asked
+from wes_core.law.transition import (
+    abolished_form_can_start,
+    activation_placement_exists,
+    specialised_bvs_is_asked_about,
+    wes_exists,
+)
 
 
 class NextStep(NamedTuple):
-    """A step to take when `node` comes to `truth`: with whom, and by which rule."""
+    """A step to take when `node` comes to `value`: with whom, and by which rule."""
 
     key: str
     who: str
     rule: str
     node: Node
-    truth: Truth
+    value: Any
+
+
+class Document(NamedTuple):
+    """A paper that there must be when `node` comes to `value`: by when, and by which rule."""
+
+    key: str
+    due: str
+    rule: str
+    node: Node
+    value: Any
 
 
 of_an_abolished_form = Select(
@@ -36,6 +54,19 @@ weeks_of_a_wes = Select("weeks_of_a_wes", form, {"wes": minimum_length})
 can_be_asked_for = all_of("can_be_asked_for", access, employer_may_receive_trainees)
 wes_can_be_asked_for = Select("wes_can_be_asked_for", form, {"wes": can_be_asked_for})
 
+plan_of_a_wes = Select("plan_of_a_wes", form, {"wes": plan_is_complete})
+name_of_the_plan = Select("name_of_the_plan", form, {"wes": plan_name})
+contact_for_startbaan = Select("contact_for_startbaan", route, {"startbaan": first_contact})
+duty_for_startbaan = Select("duty_for_startbaan", route, {"startbaan": duty_still_exists})
+age_for_startbaan = Select("age_for_startbaan", route, {"startbaan": is_old_enough})
+agreement_is_made = Select("agreement_is_made", form, {"wes": wes_exists})
+startbaan_follows = Select("startbaan_follows", route, {"startbaan": wes_exists})
+activation_can_run = Select(
+    "activation_can_run",
+    form,
+    {"activation_placement": all_of("activation_ran", activation_placement_exists, abolished_form_can_start)},
+)
+
 NEXT_STEPS = (
     NextStep("choose_a_wes", "vdab", "T-3", of_an_abolished_form, Truth.NO),
     NextStep("ask_about_specialised_bvs", "vdab", "G-20", specialised_bvs_is_asked_about, Truth.YES),
@@ -46,5 +77,26 @@ NEXT_STEPS = (
     NextStep("plan_more_weeks", "partner", "D-2", weeks_of_a_wes, Truth.NO),
     NextStep("plan_more_hours", "vdab", "D-3", hours_of_a_wes, Truth.NO),
     NextStep("check_the_end_date", "vdab", "G-13", month_may_lack_the_day, Truth.YES),
+    NextStep("complete_the_plan", "vdab", "C-5", plan_of_a_wes, Truth.NO),
+    NextStep("discuss_the_ending", "vdab", "D-17", stop_is_asked, Truth.YES),
     NextStep("ask_vdab", "vdab", "E-9", wes_can_be_asked_for, Truth.YES),
+    NextStep("hire_at_once", "coordinators", "B-6", contact_for_startbaan, "hire_directly"),
+    NextStep("ask_the_werkwinkel", "vdab", "B-7", contact_for_startbaan, "vdab"),
+    NextStep("ask_the_ocmw", "ocmw", "B-7", contact_for_startbaan, "ocmw"),
+    NextStep("post_a_vacancy", "vdab", "B-8", contact_for_startbaan, "vacancy"),
+    NextStep("ask_about_age", "coordinators", "B-4", age_for_startbaan, Truth.NO),
+    NextStep("ask_about_the_duty", "coordinators", "N-3", duty_for_startbaan, Truth.NO),
+)
+
+DOCUMENTS = (
+    Document("agreement", "before_start", "C-1", agreement_is_made, Truth.YES),
+    Document("opleidingsplan", "at_start", "C-2", name_of_the_plan, "opleidingsplan"),
+    Document("stageplan", "at_start", "C-3", name_of_the_plan, "stageplan"),
+    Document("activation_agreement", "before_start", "T-5", activation_can_run, Truth.YES),
+    Document("activation_actions", "at_start", "T-5", activation_can_run, Truth.YES),
+    Document("activation_end_plan", "at_end", "T-5", activation_can_run, Truth.YES),
+    Document("proof_of_low_schooling", "at_start", "B-11", startbaan_follows, Truth.YES),
+    Document("wes_contract_for_coordinators", "at_start", "B-11", startbaan_follows, Truth.YES),
+    Document("end_evaluation", "at_end", "B-11", startbaan_follows, Truth.YES),
+    Document("startbaan_contract", "after_hiring", "B-11", startbaan_follows, Truth.YES),
 )

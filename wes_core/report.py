@@ -1,0 +1,117 @@
+"""What one part says about one reading of the law: its outcome, reasons, notices, open facts and trace."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from wes_core.answers import Answers
+from wes_core.as_json import Tracer, cite, plain
+from wes_core.engine.citation import weakest
+from wes_core.engine.evaluate import MORE_INFORMATION, UNKNOWN, Evaluation, Step
+from wes_core.engine.rule import Part, Sheet
+from wes_core.engine.truth import Truth
+from wes_core.law.facts import FACTS
+from wes_core.texts import Texts
+
+_REFUSING = frozenset({"no", "not_yet", "none", "incomplete", "no_ground", MORE_INFORMATION})
+_REQUIRED = frozenset(fact.key for fact in FACTS if not fact.optional)
+_RANK = {fact.key: rank for rank, fact in enumerate(FACTS)}
+
+
+class PartReport:
+    """What one part says about one reading of the law."""
+
+    def __init__(self, part: Part, reading: Evaluation, read: Answers) -> None:
+        self.part, self.reading, self.dont_know = part, reading, read.dont_know
+        self.sheet: Sheet = part.sheets[reading.step(part.selector).value]
+        self.root = reading.step(self.sheet.outcome)
+        self.fields = {name: reading.step(field.node) for name, field in self.sheet.fields.items()}
+        self.told = [*self.fields.values(), *map(reading.step, self.sheet.notices)]
+        self.notices = [step for step in self.told if step.kind == "notice" and step.value is Truth.YES]
+        wrong = read.wrong()
+        self.wrong = wrong and wrong & _facts_below([self.root, *self.fields.values()])
+        self.outcome: str = MORE_INFORMATION if self.wrong else self.root.value
+
+    def as_json(self, texts: Texts, tracer: Tracer) -> dict[str, Any]:
+        """Return the part of the assessment."""
+        reasons = [step for step in dict.fromkeys(self._deciding()) if texts.has(_sentence(step))]
+        marks = [mark for step in reasons for mark in step.standing]
+        fields = self._fields()
+        return {
+            "outcome": self.outcome,
+            "text": texts.get(f"part.{self.part.key}.{fields.get('indication', self.outcome)}"),
+            **({"standing": weakest(marks).value} if marks else {}),
+            **fields,
+            "reasons": [self._told(step, texts) for step in reasons],
+            "open": self.open(),
+            "notices": [self._told(step, texts) for step in self.notices],
+            "steps": [tracer.write(step) for step in dict.fromkeys([self.root, *self.fields.values()]) if step.applies],
+        }
+
+    def open(self) -> list[str]:
+        """Return the facts that can still change the outcome: those not asked first, then those not known."""
+        waiting = sorted(self.root.open | self.wrong, key=_RANK.__getitem__)
+        return sorted(waiting, key=self.dont_know.__contains__)
+
+    def relevant(self) -> frozenset[str]:
+        """Return the facts looked at for the outcome, and the optional ones that need no others besides."""
+        return _with_extras(_wanted(self.root), self.told)
+
+    def _fields(self) -> dict[str, Any]:
+        shown = {}
+        for name, field in self.sheet.fields.items():
+            step = self.fields[name]
+            if step.applies and (not field.outcomes or self.outcome in field.outcomes):
+                shown[name] = field.words[step.value] if field.words else plain(step.value)
+        return {name: value for name, value in shown.items() if value not in (None, UNKNOWN.value)}
+
+    def _told(self, step: Step, texts: Texts) -> dict[str, Any]:
+        return {
+            "rule": step.rule,
+            "text": texts.fill(_sentence(step), self.reading.value),
+            "standing": [mark.value for mark in step.standing],
+            "sources": [cite(citation) for citation in step.cites],
+        }
+
+    def _deciding(self) -> Iterator[Step]:
+        branches = self.root.steps
+        if self.outcome == "no_law_for_that_day":
+            branches = next((branch,) for branch in branches if branch.value is Truth.NO)
+        for branch in branches:
+            yield from _failing(branch) if self.outcome in _REFUSING else branch.walk()
+
+
+def _failing(step: Step) -> Iterator[Step]:
+    """Yield the conditions that do not hold, each with what it was computed from."""
+    if step.value is not Truth.NO:
+        return
+    if step.kind in ("condition", "judgement"):
+        yield from (below for below in step.walk() if below.value is not Truth.YES)
+    else:
+        for below in step.steps:
+            yield from _failing(below)
+
+
+def _sentence(step: Step) -> str:
+    return f"says.{step.key}.{step.value.value if isinstance(step.value, Truth) else 'value'}"
+
+
+def _facts_below(steps: Iterable[Step]) -> frozenset[str]:
+    return frozenset(step.key for top in steps for step in top.walk() if step.kind == "fact")
+
+
+def _wanted(step: Step) -> frozenset[str]:
+    """Return the facts to ask for: of alternatives the last, and earlier ones where they are extras."""
+    if step.kind == "fact":
+        return frozenset({step.key})
+    if step.kind == "first_known":
+        *alternatives, last = step.steps
+        return _with_extras(_wanted(last), alternatives)
+    return frozenset[str]().union(*map(_wanted, step.steps))
+
+
+def _with_extras(facts: frozenset[str], steps: Iterable[Step]) -> frozenset[str]:
+    """Return `facts` and those of each step that asks for no required fact besides."""
+    for more in map(_wanted, steps):
+        if _REQUIRED.isdisjoint(more - facts):
+            facts |= more
+    return facts
