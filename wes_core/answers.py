@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from types import NoneType
 from typing import Any, NamedTuple
 
 from wes_core.calendar import WEEKDAYS
@@ -17,6 +18,7 @@ MOST_DECIMALS = 10
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?\d{1,12}(\.\d+)?", re.ASCII)
 _SHOWN = 40
+_SIGNS: dict[type, str] = {list: "[…]", tuple: "[…]", dict: "{…}", NoneType: "null"}
 
 
 class Problem(Exception):
@@ -45,7 +47,7 @@ class Answers(NamedTuple):
 
 def printable(value: object) -> str:
     """Return `value` as short text of one line that any terminal and any JSON can hold."""
-    text = str(value)
+    text = value if isinstance(value, str) else _SIGNS.get(type(value)) or str(value).lower()
     clean = "".join(sign if sign.isprintable() else "�" for sign in text[:_SHOWN])
     return clean + "…" if len(text) > _SHOWN else clean
 

@@ -5,9 +5,10 @@ Exit status: 0 answered, 2 the input is wrong (each problem on one line, naming 
 
 import argparse
 import json
+import os
 import sys
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from wes_core.as_json import from_json, to_json
 from wes_core.assess import assess
 from wes_core.book import PARTS
 from wes_core.questions import questions
+from wes_core.receipt import check, is_receipt, receipt
 from wes_core.reference import rules
 from wes_core.texts import LANGUAGES, Texts
 
@@ -33,10 +35,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _nobody_reads_on()
     except WrongInput as wrong:
         print(wrong, file=sys.stderr)
         return WRONG_INPUT
     return status
+
+
+def _nobody_reads_on() -> int:
+    """End quietly when the reader of our output has gone, as in `… | head`."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -49,6 +60,11 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=words, description=words)
         command.add_argument("case", help="a JSON file with answers, or - for standard input")
         _add_common(command, run)
+        if name == "assess":
+            command.add_argument("--receipt", metavar="FILE", help="keep answers, rules and trace in this file")
+    command = commands.add_parser("check", help="replay a receipt, and say what moved since")
+    command.add_argument("receipt", help="a file written by assess --receipt, or - for standard input")
+    _add_common(command, _check)
     command = commands.add_parser("rules", help="every rule and parameter in force on a day, with its sources")
     command.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="only what is in force that day")
     _add_common(command, _rules)
@@ -70,6 +86,8 @@ def _day(text: str) -> date:
 
 def _assess(options: argparse.Namespace) -> int:
     assessment = assess(_read(options.case), options.lang)
+    if options.receipt:
+        _write(options.receipt, to_json(receipt(assessment)) + "\n")
     if options.json:
         print(to_json(assessment))
     elif not assessment["problems"]:
@@ -81,6 +99,21 @@ def _report(problems: Sequence[dict[str, str]]) -> int:
     for problem in problems:
         print(f"{problem.get('path', problem['field'])}: {problem['message']}", file=sys.stderr)
     return WRONG_INPUT if problems else 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    kept = _read(options.receipt, json.loads)
+    if not is_receipt(kept):
+        raise WrongInput(f"{printable(options.receipt)}: is not a receipt. Make one with assess --receipt.")
+    found = check(kept)
+    if options.json:
+        print(to_json(found))
+        return 0
+    texts = Texts(options.lang)
+    print(texts.get("receipt.moved" if found["moved"] else "receipt.same"))
+    for change in found["moved"]:
+        print(f"  {change['at']}: {to_json(change.get('was'))} → {to_json(change.get('is'))}")
+    return 0
 
 
 def _questions(options: argparse.Namespace) -> int:
@@ -110,11 +143,11 @@ def _rules(options: argparse.Namespace) -> int:
     return 0
 
 
-def _read(name: str) -> Any:
+def _read(name: str, parse: Callable[[str], Any] = from_json) -> Any:
     """Return the JSON in the file `name`, or on standard input for "-"."""
     try:
         raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return from_json(raw.decode("utf-8-sig"))
+        return parse(raw.decode("utf-8-sig"))
     except OSError as error:
         raise WrongInput(f"{printable(name)}: cannot be read ({error.strerror}). Check the name of the file.") from None
     except UnicodeDecodeError:
@@ -124,6 +157,13 @@ def _read(name: str) -> Any:
         raise WrongInput(f"{printable(name)}: is not JSON ({error.msg}, {where}). Mend it there.") from None
     except RecursionError:
         raise WrongInput(f"{printable(name)}: is nested too deeply. Answers are a flat object.") from None
+
+
+def _write(name: str, text: str) -> None:
+    try:
+        Path(name).write_text(text, "utf-8")
+    except OSError as error:
+        raise WrongInput(f"{printable(name)}: cannot be written ({error.strerror}). Choose another file.") from None
 
 
 def _readable(assessment: dict[str, Any], texts: Texts) -> Iterator[str]:

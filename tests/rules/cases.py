@@ -1,5 +1,6 @@
 """The worked cases of tests/cases, read once for every test that goes through them."""
 
+import json
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,23 @@ FOLDER = Path(__file__).parents[1] / "cases"
 
 def cases() -> list[Any]:
     """Return every case as a pytest parameter, named by its file and its sentence."""
+    return [*_written(), *_kept()]
+
+
+def _kept() -> list[Any]:
+    """Return every receipt, as a case that expects what it says itself."""
+    found = []
+    for path in sorted(FOLDER.glob("*.json")):
+        kept = json.loads(path.read_text("utf-8"))["assessment"]
+        expect = {
+            name: kept[name]["outcome"] for name in kept if isinstance(kept[name], dict) and "outcome" in kept[name]
+        }
+        case = {"name": path.stem, "answers": kept["answers"], "expect": {n: {"outcome": o} for n, o in expect.items()}}
+        found.append(pytest.param(case, id=f"receipt: {path.stem}"))
+    return found
+
+
+def _written() -> list[Any]:
     return [
         pytest.param(case, id=f"{path.stem}: {case['name']}")
         for path in sorted(FOLDER.glob("*.toml"))

@@ -150,3 +150,24 @@ def test_the_package_runs_as_a_program(case: str, monkeypatch: pytest.MonkeyPatc
     with pytest.raises(SystemExit) as stop:
         runpy.run_module("wes_core", run_name="__main__")
     assert (stop.value.code, capsys.readouterr().out) == (0, to_json(assess(CASE)) + "\n")
+
+
+def test_a_reader_that_stops_reading_is_no_error(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (tmp_path / "out").open("w") as out:
+
+        class Gone(io.StringIO):
+            def write(self, text: str) -> int:
+                raise BrokenPipeError
+
+            def fileno(self) -> int:
+                return out.fileno()
+
+        monkeypatch.setattr(sys, "stdout", Gone())
+        assert main(["assess", case]) == 0
+
+
+def test_what_is_no_text_is_shown_as_json_shows_it(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    feed(monkeypatch, b'{"start_date": [1], "end_date": {"a": 1}, "hours_per_week": null, "absences": true}')
+    assert main(["assess", "-", "--lang", "en"]) == 2
+    shown = capsys.readouterr().err
+    assert all(given in shown for given in ("‘[…]’", "‘{…}’", "‘null’", "‘true’"))
