@@ -10,6 +10,7 @@ from wes_core.engine.evaluate import MORE_INFORMATION, UNKNOWN, Evaluation, Step
 from wes_core.engine.rule import Part, Sheet
 from wes_core.engine.truth import Truth
 from wes_core.law.facts import FACTS
+from wes_core.probe import almost
 from wes_core.texts import Texts
 
 _REFUSING = frozenset({"no", "not_yet", "none", "incomplete", "no_ground", MORE_INFORMATION})
@@ -21,7 +22,7 @@ class PartReport:
     """What one part says about one reading of the law."""
 
     def __init__(self, part: Part, reading: Evaluation, read: Answers) -> None:
-        self.part, self.reading, self.dont_know = part, reading, read.dont_know
+        self.part, self.reading, self.read = part, reading, read
         self.sheet: Sheet = part.sheets[reading.step(part.selector).value]
         self.root = reading.step(self.sheet.outcome)
         self.fields = {name: reading.step(field.node) for name, field in self.sheet.fields.items()}
@@ -41,6 +42,7 @@ class PartReport:
             "text": texts.get(f"part.{self.part.key}.{fields.get('indication', self.outcome)}"),
             **({"standing": weakest(marks).value} if marks else {}),
             **fields,
+            **self._almost(texts),
             "reasons": [self._told(step, texts) for step in reasons],
             "open": self.open(),
             "notices": [self._told(step, texts) for step in self.notices],
@@ -50,7 +52,7 @@ class PartReport:
     def open(self) -> list[str]:
         """Return the facts that can still change the outcome: those not asked first, then those not known."""
         waiting = sorted(self.root.open | self.wrong, key=_RANK.__getitem__)
-        return sorted(waiting, key=self.dont_know.__contains__)
+        return sorted(waiting, key=self.read.dont_know.__contains__)
 
     def relevant(self) -> frozenset[str]:
         """Return the facts looked at for the outcome, and the optional ones that need no others besides."""
@@ -63,6 +65,19 @@ class PartReport:
             if step.applies and (not field.outcomes or self.outcome in field.outcomes):
                 shown[name] = field.words[step.value] if field.words else plain(step.value)
         return {name: value for name, value in shown.items() if value not in (None, UNKNOWN.value)}
+
+    def _almost(self, texts: Texts) -> dict[str, Any]:
+        if self.outcome not in ("no", "not_yet"):
+            return {}
+        found = [
+            {
+                "field": each.field,
+                "value": plain(each.value),
+                "text": texts.get(f"almost.{each.field}", value=each.value),
+            }
+            for each in almost(self.part, self.read)
+        ]
+        return {"almost": found} if found else {}
 
     def _told(self, step: Step, texts: Texts) -> dict[str, Any]:
         return {

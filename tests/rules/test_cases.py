@@ -34,6 +34,8 @@ def test_the_case_comes_out_as_expected(case: dict[str, Any]) -> None:
                 assert set(value) <= rules_told(found[name])
             elif field == "no_rules":
                 assert rules_told(found[name]).isdisjoint(value)
+            elif field == "almost":
+                assert [{"field": each["field"], "value": each["value"]} for each in found[name]["almost"]] == value
             else:
                 assert found[name][field] == value, f"{name}.{field}"
 

@@ -15,6 +15,7 @@ from wes_core.engine.rule import Fact
 from wes_core.engine.truth import Truth, all_true, any_true
 from wes_core.law.facts import FACTS
 from wes_core.law.parameters import allowance_per_month
+from wes_core.probe import ALLOWED
 
 DAYS = st.dates(date(2016, 12, 1), date(2024, 3, 31))
 HOURS = st.decimals("0.5", "40", places=1)
@@ -153,6 +154,19 @@ def test_amounts_lie_between_nothing_and_the_monthly_amount_and_add_up(answers: 
         for end in ("low", "high"):
             assert sum(Decimal(month[end]) for month in months) == Decimal(allowance["total"][end])
         assert (allowance["outcome"] == "amount") == (allowance["total"]["low"] == allowance["total"]["high"])
+
+
+@SETTLED
+@given(some_answers())
+def test_what_almost_works_does_work(answers: dict[str, Any]) -> None:
+    found = assess(answers)
+    for part in KEYS:
+        for each in found[part].get("almost", []):
+            changed = answers | {each["field"]: each["value"]}
+            if each["field"] == "start_date" and "end_date" in answers:
+                moved = date.fromisoformat(each["value"]) - date.fromisoformat(answers["start_date"])
+                changed["end_date"] = (date.fromisoformat(answers["end_date"]) + moved).isoformat()
+            assert assess(changed)[part]["outcome"] in ALLOWED, (part, each)
 
 
 ANYTHING = st.recursive(
