@@ -47,9 +47,22 @@ class Answers(NamedTuple):
 
 def printable(value: object) -> str:
     """Return `value` as short text of one line that any terminal and any JSON can hold."""
-    text = value if isinstance(value, str) else _SIGNS.get(type(value)) or str(value).lower()
+    text = value if isinstance(value, str) else _SIGNS.get(type(value)) or _scalar(value)
     clean = "".join(sign if sign.isprintable() else "�" for sign in text[:_SHOWN])
     return clean + "…" if len(text) > _SHOWN else clean
+
+
+def _scalar(value: object) -> str:
+    try:
+        return str(value).lower()
+    except ValueError:
+        return "…"
+
+
+def iso_date(text: object) -> date | None:
+    """Return the day written as YYYY-MM-DD, None for any other writing; ValueError for a day that does not exist."""
+    match = _DATE.fullmatch(text) if isinstance(text, str) else None
+    return date(*(int(number) for number in match.groups())) if match else None
 
 
 def read_answers(raw: object) -> Answers:
@@ -77,16 +90,15 @@ def read_answers(raw: object) -> Answers:
 
 
 def _date(fact: Fact, path: str, raw: object) -> date:
-    match = _DATE.fullmatch(raw) if isinstance(raw, str) else None
-    if match is None:
-        raise Problem(fact.key, "not_a_date", path, given=printable(raw))
-    year, month, day = (int(number) for number in match.groups())
     try:
-        read = date(year, month, day)
+        read = iso_date(raw)
     except ValueError:
         raise Problem(fact.key, "no_such_date", path, given=printable(raw)) from None
+    if read is None:
+        raise Problem(fact.key, "not_a_date", path, given=printable(raw))
     if not EARLIEST_YEAR <= read.year <= LATEST_YEAR:
-        raise Problem(fact.key, "date_out_of_range", path, given=printable(raw), low=EARLIEST_YEAR, high=LATEST_YEAR)
+        years = {"low": str(EARLIEST_YEAR), "high": str(LATEST_YEAR)}
+        raise Problem(fact.key, "date_out_of_range", path, given=printable(raw), **years)
     return read
 
 

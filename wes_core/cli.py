@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from wes_core.answers import printable
+from wes_core.answers import iso_date, printable
 from wes_core.as_json import from_json, to_json
 from wes_core.assess import assess
 from wes_core.book import PARTS
@@ -79,9 +79,12 @@ def _add_common(command: argparse.ArgumentParser, run: object) -> None:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = iso_date(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date: write YYYY-MM-DD") from None
+        day = None
+    if day is None:
+        raise argparse.ArgumentTypeError(f"{printable(text)!r} is not a date: write YYYY-MM-DD")
+    return day
 
 
 def _assess(options: argparse.Namespace) -> int:

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
-CENT = Decimal("0.01")
-
 
 def to_cents(exact: Fraction) -> Decimal:
     """Return `exact`, which must not be negative, rounded half up to the cent.

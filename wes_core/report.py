@@ -13,6 +13,8 @@ from wes_core.law.facts import FACTS
 from wes_core.probe import almost
 from wes_core.texts import Texts
 
+NO_LAW = "no_law_for_that_day"
+"""Where there is no law, a part has no further fields and no notices."""
 _REFUSING = frozenset({"no", "not_yet", "none", "incomplete", "no_ground", MORE_INFORMATION})
 _REQUIRED = frozenset(fact.key for fact in FACTS if not fact.optional)
 _RANK = {fact.key: rank for rank, fact in enumerate(FACTS)}
@@ -25,6 +27,8 @@ class PartReport:
         self.part, self.reading, self.read = part, reading, read
         self.sheet: Sheet = part.sheets[reading.step(part.selector).value]
         self.root = reading.step(self.sheet.outcome)
+        if self.root.value == NO_LAW:
+            self.sheet = Sheet(self.sheet.outcome, {})
         self.fields = {name: reading.step(field.node) for name, field in self.sheet.fields.items()}
         self.told = [*self.fields.values(), *map(reading.step, self.sheet.notices)]
         self.notices = [step for step in self.told if step.kind == "notice" and step.value is Truth.YES]
@@ -89,7 +93,7 @@ class PartReport:
 
     def _deciding(self) -> Iterator[Step]:
         branches = self.root.steps
-        if self.outcome == "no_law_for_that_day":
+        if self.outcome == NO_LAW:
             branches = next((branch,) for branch in branches if branch.value is Truth.NO)
         for branch in branches:
             yield from _failing(branch) if self.outcome in _REFUSING else branch.walk()

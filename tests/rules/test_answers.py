@@ -96,6 +96,11 @@ def test_what_was_not_asked_and_what_is_not_known_are_told_apart() -> None:
     assert assess({"absences": "dont_know"})["answers"] == {"absences": "dont_know"}
 
 
+def test_a_number_beyond_all_measure_is_wrong_input() -> None:
+    (problem,) = assess({"hours_per_week": 10**5000}, "en")["problems"]
+    assert (problem["code"], "‘…’" in problem["message"]) == ("not_a_number", True)
+
+
 def test_long_and_unprintable_values_are_shown_short() -> None:
     assert printable("a" * 50) == "a" * 40 + "…"
     assert printable("a\x00b") == "a�b"

@@ -138,11 +138,12 @@ def test_the_rules_of_a_day(capsys: Any) -> None:
     assert capsys.readouterr().out == to_json(rules()) + "\n"
 
 
-def test_a_day_that_does_not_exist_is_refused(capsys: Any) -> None:
+@pytest.mark.parametrize("day", ["2023-02-31", "20230101", "yesterday"])
+def test_a_day_that_does_not_exist_is_refused(day: str, capsys: Any) -> None:
     with pytest.raises(SystemExit) as stop:
-        main(["rules", "--on", "2023-02-31"])
+        main(["rules", "--on", day])
     assert stop.value.code == 2
-    assert "'2023-02-31' is not a date: write YYYY-MM-DD" in capsys.readouterr().err
+    assert f"'{day}' is not a date: write YYYY-MM-DD" in capsys.readouterr().err
 
 
 def test_the_package_runs_as_a_program(case: str, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:

@@ -23,6 +23,7 @@ from wes_core.engine.rule import (
 from wes_core.engine.truth import Truth
 from wes_core.law.facts import form
 from wes_core.law.parameters import (
+    ACTIVATION_BEGINS,
     CONTESTED,
     INFERRED,
     OLD_ENDS,
@@ -158,7 +159,10 @@ def readings_agree(allowance_total: Mapping[str, Decimal]) -> bool:
     return allowance_total["low"] == allowance_total["high"]
 
 
-@condition("T-5", since=WES_BEGINS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
+one_amount = any_of("one_amount", hours_do_not_lower_the_amount, readings_agree)
+
+
+@condition("T-5", since=ACTIVATION_BEGINS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
 def activation_has_an_allowance() -> bool:
     """An activeringsstage has no stage premium."""
     return False
@@ -171,9 +175,9 @@ def share_is_our_convention(work_per_month: Sequence[MonthOfWork]) -> bool:
 
 
 @notice("G-1", since=REFORM, cites=[PARTENA_2022, ACERTA_2023], standing=CONTESTED)
-def sources_disagree_under_the_base(hours_do_not_lower_the_amount: Truth) -> bool:
+def sources_disagree_under_the_base(one_amount: Truth) -> bool:
     """Under the base the sources contradict each other."""
-    return hours_do_not_lower_the_amount is Truth.NO
+    return one_amount is Truth.NO
 
 
 @notice("A-7", since=WES_BEGINS, cites=[AGODI_LEAFLET, SD_WORX_2017], standing=(*SEED, *SECONDARY))
@@ -199,7 +203,7 @@ wes_allowance = Choose(
     unless(wes_exists, "no_law_for_that_day"),
     once_known(allowance_per_month),
     once_known(months),
-    unless(any_of("one_amount", hours_do_not_lower_the_amount, readings_agree), "range"),
+    unless(one_amount, "range"),
     otherwise("amount"),
 )
 activation_allowance = Choose(

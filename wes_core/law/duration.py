@@ -34,6 +34,7 @@ from wes_core.engine.rule import (
 from wes_core.engine.truth import Truth
 from wes_core.law.facts import form, hours_per_week, route, weekly_hours
 from wes_core.law.parameters import (
+    ACTIVATION_BEGINS,
     INFERRED,
     OLD_ENDS,
     REFORM,
@@ -87,7 +88,7 @@ def ends_in_time(end_date: date, latest_last_day: date) -> bool:
     return end_date <= latest_last_day
 
 
-@condition("T-5", since=WES_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
+@condition("T-5", since=ACTIVATION_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
 def activation_ends_in_time(end_date: date, latest_last_day: date) -> bool:
     """An activeringsstage ends within its maximum number of months and is not extended."""
     return end_date <= latest_last_day

@@ -19,6 +19,7 @@ from wes_core.engine.rule import (
 from wes_core.engine.truth import Truth
 from wes_core.law.facts import form
 from wes_core.law.parameters import (
+    ACTIVATION_BEGINS,
     INFERRED,
     LEGAL_TEXT,
     OLD_ENDS,
@@ -177,13 +178,19 @@ limits_of_the_twe_path = Information(
 )
 
 
-@condition("T-5", since=WES_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
+@condition("T-5", since=ACTIVATION_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
 def activation_is_put_forward(proposed_by: str) -> bool:
     """VDAB decides on an activeringsstage; an employer cannot start one alone."""
     return proposed_by != "employer_only"
 
 
-@formula("T-4", since=WES_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
+@formula("T-5", since=ACTIVATION_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
+def who_decides_on_activation() -> list[str]:
+    """VDAB decides on an activeringsstage."""
+    return ["vdab"]
+
+
+@formula("T-4", since=ACTIVATION_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
 def activation_expectation() -> Truth:
     """Whether a problem keeps the job seeker from work is asked of nobody here: VDAB knows."""
     return Truth.UNKNOWN
@@ -218,7 +225,7 @@ activation_eligibility = Choose(
     unless(abolished_form_can_start, "no"),
     unless(all_of("access_to_activation", is_job_seeker, activation_is_put_forward), "no"),
     unless(employer_may_receive_trainees, "not_yet"),
-    once_known(who_decides),
+    once_known(who_decides_on_activation),
     otherwise("decided_by_authority"),
 )
 specialised_bvs_eligibility = Choose(
@@ -254,7 +261,9 @@ ELIGIBILITY = Part(
             activation_eligibility,
             {
                 "indication": Field(activation_expectation, ("decided_by_authority",), EXPECTED),
-                "who_decides": Field(who_decides, ("decided_by_authority", "more_information", "not_yet")),
+                "who_decides": Field(
+                    who_decides_on_activation, ("decided_by_authority", "more_information", "not_yet")
+                ),
                 "first_possible_day": Field(first_free_day, ("not_yet",)),
             },
             (activation_placement_has_its_own_rules, *SANCTION_NOTICES),

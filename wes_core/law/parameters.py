@@ -25,6 +25,7 @@ from wes_core.law.sources import (
     SD_WORX_2017,
     SECUREX_2023,
     STARTBAAN_2026,
+    TEMPORARY_WORK_DECREE,
     VDAB_BENEFITS_PAGE,
     VDAB_DECREE,
     VDAB_EXEMPTION_PAGE,
@@ -54,9 +55,10 @@ def since(
     cites: Sequence[Source | Citation],
     standing: tuple[Standing, ...],
     until: date | None = None,
+    checked_on: date = CHECKED_ON,
 ) -> Value:
-    """Return one line of history, checked on the day of the last reading."""
-    return Value(value, day, until, rule, cited(cites), standing, CHECKED_ON)
+    """Return one line of history; `checked_on` is the day on which its sources were last read."""
+    return Value(value, day, until, rule, cited(cites), standing, checked_on)
 
 
 allowance_per_month = Parameter(
@@ -106,7 +108,7 @@ exemption_weeks = Parameter(
     "exemption_weeks",
     "exemption.min_weeks",
     "weeks",
-    [since(REFORM, 4, "A-11", [PRATO_2022], SECONDARY)],
+    [since(REFORM, 4, "A-11", [PRATO_2022, VDAB_EXEMPTION_PAGE], SECONDARY)],
 )
 allowance_hours_base = Parameter(
     "allowance_hours_base",
@@ -134,7 +136,7 @@ activation_maximum_months = Parameter(
     "activeringsstage.max_months",
     "months",
     [
-        since(WES_BEGINS, 6, "T-5", [ACTIVATION_REPORTS], SECONDARY, until=OLD_ENDS),
+        since(ACTIVATION_BEGINS, 6, "T-5", [ACTIVATION_REPORTS], SECONDARY, until=OLD_ENDS),
         since(REFORM, None, "T-3", [ACERTA_2023], SEED),
     ],
 )
@@ -207,4 +209,10 @@ startbaan_duty_ends = Parameter(
     "startbaan.duty_ends",
     "date",
     [since(WES_BEGINS, date(2026, 1, 1), "N-3", [STARTBAAN_2026], SECONDARY)],
+)
+twe_maximum_months = Parameter(
+    "twe_maximum_months",
+    "twe.max_months",
+    "months",
+    [since(WES_BEGINS, 24, "E-18", [TEMPORARY_WORK_DECREE.at("art. 5-6")], LEGAL_TEXT, until=OLD_ENDS)],
 )

@@ -20,7 +20,7 @@ from wes_core.engine.rule import (
 )
 from wes_core.engine.truth import Truth
 from wes_core.law.facts import form, plan
-from wes_core.law.parameters import INFERRED, OLD_ENDS, REFORM, SECONDARY, SEED, WES_BEGINS
+from wes_core.law.parameters import ACTIVATION_BEGINS, INFERRED, OLD_ENDS, REFORM, SECONDARY, SEED, WES_BEGINS
 from wes_core.law.sources import (
     ACERTA_2023,
     ACTIVATION_REPORTS,
@@ -101,7 +101,7 @@ def plan_has_actions(plan_actions: bool) -> bool:
     return plan_actions is True
 
 
-@condition("T-5", since=WES_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
+@condition("T-5", since=ACTIVATION_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
 def activation_has_actions(plan_actions: bool) -> bool:
     """An activeringsstage starts with the actions to map the starting situation, approved by VDAB."""
     return plan_actions is True
@@ -143,7 +143,7 @@ def missing_from_the_other_form(plan: Mapping[str, bool]) -> list[str]:
     return not_in(plan, "goal", "competences_cannot_be_set", "actions")
 
 
-@formula("T-5", since=WES_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
+@formula("T-5", since=ACTIVATION_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
 def missing_from_activation_papers(plan: Mapping[str, bool]) -> list[str]:
     """What the papers of an activeringsstage lack."""
     return not_in(plan, "actions")

@@ -60,8 +60,14 @@ outside_sanction = Select(
 )
 
 
-@condition("E-19", since=WES_BEGINS, cites=[ACERTA_2023, DECREE], standing=(*SEED, *LEGAL_TEXT))
+@condition("E-19", since=WES_BEGINS, until=OLD_ENDS, cites=[DECREE], standing=LEGAL_TEXT)
 def employer_may_receive_trainees(outside_sanction: Truth) -> bool:
+    """An employer under a sanction gets no placement."""
+    return outside_sanction is Truth.YES
+
+
+@employer_may_receive_trainees.later("E-19", since=REFORM, cites=[ACERTA_2023, DECREE], standing=(*SEED, *LEGAL_TEXT))
+def employer_may_receive_trainees_since_reform(outside_sanction: Truth) -> bool:
     """An employer under a sanction gets no WES."""
     return outside_sanction is Truth.YES
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from wes_core.engine.rule import Node, Select, all_of
 from wes_core.engine.truth import Truth
 from wes_core.law.duration import ends_in_time, has_enough_hours, minimum_length, month_may_lack_the_day
-from wes_core.law.eligibility import access, is_job_seeker, is_put_forward
+from wes_core.law.eligibility import access, activation_is_put_forward, is_job_seeker, is_put_forward
 from wes_core.law.facts import form, route
 from wes_core.law.plan import plan_is_complete, plan_name
 from wes_core.law.sanction import employer_may_receive_trainees
@@ -67,16 +67,27 @@ activation_can_run = Select(
     {"activation_placement": all_of("activation_ran", activation_placement_exists, abolished_form_can_start)},
 )
 
+registration = Select("registration", form, {"wes": is_job_seeker, "activation_placement": is_job_seeker})
+proposal = Select("proposal", form, {"wes": is_put_forward, "activation_placement": activation_is_put_forward})
+end_of_month_start = Select(
+    "end_of_month_start",
+    form,
+    {
+        "wes": month_may_lack_the_day,
+        "activation_placement": all_of("activation_start", activation_can_run, month_may_lack_the_day),
+    },
+)
+
 NEXT_STEPS = (
     NextStep("choose_a_wes", "vdab", "T-3", of_an_abolished_form, Truth.NO),
     NextStep("ask_about_specialised_bvs", "vdab", "G-20", specialised_bvs_is_asked_about, Truth.YES),
-    NextStep("register_with_vdab", "vdab", "E-4", is_job_seeker, Truth.NO),
-    NextStep("offer_the_place", "vdab", "E-12", is_put_forward, Truth.NO),
+    NextStep("register_with_vdab", "vdab", "E-4", registration, Truth.NO),
+    NextStep("offer_the_place", "vdab", "E-12", proposal, Truth.NO),
     NextStep("wait_for_the_first_free_day", "employer", "S-5", freedom_of_sanction, Truth.NO),
     NextStep("end_sooner", "vdab", "D-1", ends_in_time, Truth.NO),
     NextStep("plan_more_weeks", "partner", "D-2", weeks_of_a_wes, Truth.NO),
     NextStep("plan_more_hours", "vdab", "D-3", hours_of_a_wes, Truth.NO),
-    NextStep("check_the_end_date", "vdab", "G-13", month_may_lack_the_day, Truth.YES),
+    NextStep("check_the_end_date", "vdab", "G-13", end_of_month_start, Truth.YES),
     NextStep("complete_the_plan", "vdab", "C-5", plan_of_a_wes, Truth.NO),
     NextStep("discuss_the_ending", "vdab", "D-17", stop_is_asked, Truth.YES),
     NextStep("ask_vdab", "vdab", "E-9", wes_can_be_asked_for, Truth.YES),

@@ -24,7 +24,7 @@ from wes_core.engine.rule import (
 from wes_core.engine.truth import Truth
 from wes_core.law.duration import latest_last_day
 from wes_core.law.facts import end_date, form, stop_ground
-from wes_core.law.parameters import GAP, INFERRED, OLD_ENDS, REFORM, SECONDARY, SEED, WES_BEGINS
+from wes_core.law.parameters import ACTIVATION_BEGINS, GAP, INFERRED, OLD_ENDS, REFORM, SECONDARY, SEED, WES_BEGINS
 from wes_core.law.sources import ACERTA_2023, ACTIVATION_REPORTS, BESOX_2017, GROUP_S_2017
 from wes_core.law.transition import (
     abolished_form_can_start,
@@ -80,7 +80,7 @@ def goal_is_found_unattainable(found_unattainable: bool) -> bool:
     return found_unattainable is True
 
 
-@condition("T-5", since=WES_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
+@condition("T-5", since=ACTIVATION_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
 def long_absence_ends_an_activation_placement(stop_ground: str) -> bool:
     """A long absence is not among the grounds of the activeringsstage."""
     return stop_ground != "long_absence"

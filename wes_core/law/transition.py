@@ -4,6 +4,7 @@ from datetime import date
 
 from wes_core.engine.rule import Information, condition, formula, notice
 from wes_core.law.parameters import (
+    ACTIVATION_BEGINS,
     ALWAYS,
     GAP,
     INFERRED,
@@ -61,7 +62,7 @@ def old_rules_outlive_the_reform(latest_last_day: date, reform_begins: date) -> 
     return latest_last_day >= reform_begins
 
 
-@condition("T-5", since=WES_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
+@condition("T-5", since=ACTIVATION_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
 def abolished_form_can_start() -> bool:
     """Until the reform the two abolished forms could still start."""
     return True
@@ -73,7 +74,7 @@ def abolished_form_can_start_since_reform() -> bool:
     return False
 
 
-@notice("T-5", since=WES_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
+@notice("T-5", since=ACTIVATION_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
 def activation_placement_has_its_own_rules(form: str) -> bool:
     """An activeringsstage follows its own rules, not those of the WES."""
     return form == "activation_placement"
