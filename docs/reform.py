@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from docs.speech import Speech, day_before, day_of
+from docs.speech import Speech, day_before, day_of, in_order
 from wes_core.assess import BOOK
 from wes_core.engine.rule import Information, Node, Parameter, Rule
 
 TWINS = {"E-2": "E-3"}
 """The old goal and the new one: two rules of the facts for one question."""
-CHAPTERS = "EDAS"
+CHAPTERS = "EDACSFBN"
 """The rules of chapter T say how the change itself works, and G what is not known: the page tells those apart."""
 
 
@@ -26,9 +26,9 @@ class Change(NamedTuple):
         return frozenset(filter(None, self[:2]))
 
     @property
-    def place(self) -> tuple[int, int]:
-        chapter, number = min(self.ids - {"G-3"}).split("-")
-        return CHAPTERS.find(chapter), int(number)
+    def place(self) -> tuple[int, tuple[int, str]]:
+        first = min(self.ids - {"G-3"}, key=lambda rule: (rule[0], in_order(rule)))
+        return CHAPTERS.find(first[0]), in_order(first)
 
 
 def before_after(say: Speech) -> str:

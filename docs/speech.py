@@ -45,6 +45,12 @@ def markdown_table(head: Row, rows: Iterable[Row]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
+def in_order(rule: str) -> tuple[int, str]:
+    """Return what puts the rules of one chapter in the order of the law: A-8, A-8a, A-8b, A-9."""
+    [(number, letter)] = re.findall(r"^[A-Z]-(\d+)([a-z]?)$", rule)
+    return int(number), letter
+
+
 class Speech:
     """How one language says what the rules hold; `home` leads from the page at hand to the pages at the top."""
 
