@@ -29,7 +29,7 @@ def feed(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
 def test_assess_shows_the_amounts_the_dates_and_the_reasons(case: str, capsys: Any) -> None:
     assert main(["assess", case]) == 0
     shown = " ".join(capsys.readouterr().out.split())
-    for words in ("509,09 euro", "15 juli 2023", "[A-2; uitgangstekst: SEED-A, S1, S2, S8]", "januari 2023"):
+    for words in ("509,09 euro", "15 juli 2023", "[A-2; basistekst: SEED-A, S1, S2, S8]", "januari 2023"):
         assert words in shown
     assert main(["assess", case, "--lang", "en"]) == 0
     assert "509.09 euro" in capsys.readouterr().out
