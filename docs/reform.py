@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from docs.speech import Speech, day_before, day_of, in_order
 from wes_core.assess import BOOK
+from wes_core.engine.citation import Standing, weakest
 from wes_core.engine.rule import Information, Node, Parameter, Rule
 
-TWINS = {"E-2": "E-3"}
-"""The old goal and the new one: two rules of the facts for one question."""
-CHAPTERS = "EDACSFBN"
-"""The rules of chapter T say how the change itself works, and G what is not known: the page tells those apart."""
+TWINS = {"E-2": "E-3", "D-11": "D-13", "D-18": "D-14", "A-12": "A-11"}
+"""What the facts say in two rules, one for each side of the reform."""
+TOLD_ELSEWHERE = {"E-18": "E-10", "E-19": "S-2"}
+"""Rules whose change is another one's: that row tells it."""
+CHAPTERS = "EDACSFB"
+"""The rules of chapter T say how the change itself works, N what came later, G what is not known."""
+UNSURE = (Standing.INFERRED, Standing.GAP)
+"""A convention of ours or a gap is no change of the law."""
 
 
 class Change(NamedTuple):
@@ -37,9 +43,17 @@ def before_after(say: Speech) -> str:
     names = say.word("subject"), *_sides_named(days, say)
     head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in names)
     changes = sorted(_told_once(days), key=lambda change: change.place)
-    rows = "".join(f'<tr role="row" markdown="1">{_cells(change, days, say)}</tr>' for change in changes)
-    body = f'<thead><tr role="row">{head}</tr></thead><tbody markdown="1">{rows}</tbody>'
+    chapters = groupby(changes, key=lambda change: CHAPTERS[change.place[0]])
+    groups = "".join(_group(say.words["chapter"][name], members, days, say) for name, members in chapters)
+    body = f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>{groups}'
     return f'<div class="page-before-after" markdown="1"><table role="table" markdown="1">{body}</table></div>'
+
+
+def _group(title: str, changes: Iterator[Change], days: tuple[date, date], say: Speech) -> str:
+    """The rows of one chapter, under its title."""
+    head = f'<tr role="row"><th scope="rowgroup" role="rowheader" colspan="3">{title}</th></tr>'
+    rows = "".join(f'<tr role="row" markdown="1">{_cells(change, days, say)}</tr>' for change in changes)
+    return f'<tbody role="rowgroup" markdown="1">{head}{rows}</tbody>'
 
 
 def _sides_named(days: tuple[date, date], say: Speech) -> list[str]:
@@ -50,7 +64,7 @@ def _sides_named(days: tuple[date, date], say: Speech) -> list[str]:
 def _told_once(days: tuple[date, date]) -> Iterator[Change]:
     """Yield what changed, each rule once: numbers first, for they say more than the rule that uses them."""
     changes = {_settled(change, days) for node in BOOK.nodes.values() if (change := _change(node, days))}
-    told = [change for change in changes if change.place[0] >= 0]
+    told = [change for change in changes if change.place[0] >= 0 and not TOLD_ELSEWHERE.keys() & change.ids]
     seen: set[str] = set()
     for change in sorted(told, key=lambda each: (each.parameter is None, len(each.ids) < 2, each.place)):
         if not seen & change.ids:
@@ -63,24 +77,34 @@ def _change(node: Node, days: tuple[date, date]) -> Change | None:
     old, new = (_held(node, day) for day in days)
     if isinstance(node, Parameter):
         return Change(old.rule, new.rule, node) if old and new and old.value != new.value else None
-    if old is new:
+    if old is new or not any(_is_law(version) for version in (old, new)):
         return None
-    return Change(old and old.id, new.id if new else TWINS.get(old.id))
+    return Change(old and old.id, new and new.id)
+
+
+def _is_law(version: Any) -> bool:
+    return version is not None and (weakest(version.standing) not in UNSURE or version.id in TWINS)
 
 
 def _settled(change: Change, days: tuple[date, date]) -> Change:
     """Leave out an id that is in force on both days; if that leaves none, the one rule tells both sides."""
     if change.parameter:
         return change
-    before, after = (_in_force(day) for day in days)
+    for old, new in TWINS.items():
+        if change.ids & {old, new}:
+            return Change(old, new)
+    replaced = change.old is not None and change.new is not None
+    before, after = (_in_force(day, reckoning=replaced) for day in days)
     old, new = change.old not in after and change.old, change.new not in before and change.new
     same = change.new or change.old
     return Change(old or None, new or None) if old or new else Change(same, same)
 
 
-def _in_force(day: date) -> frozenset[str]:
-    held = (_held(node, day) for node in BOOK.nodes.values() if not isinstance(node, Parameter))
-    return frozenset(version.id for version in held if version)
+def _in_force(day: date, *, reckoning: bool) -> frozenset[str]:
+    """Return the ids of the rules that hold on `day`; a formula makes one hold only if `reckoning` counts."""
+    nodes = [node for node in BOOK.nodes.values() if not isinstance(node, Parameter)]
+    held = [(node.kind, version.id) for node in nodes if (version := _held(node, day))]
+    return frozenset(rule for kind, rule in held if reckoning or kind != "formula")
 
 
 def _held(node: Node, day: date) -> Any:
