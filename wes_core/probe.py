@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from wes_core.answers import EARLIEST_YEAR, LATEST_YEAR, Answers
 from wes_core.book import BOOK
-from wes_core.engine.evaluate import Evaluation
-from wes_core.engine.rule import Part
+from wes_core.engine.evaluate import Evaluation, Step
+from wes_core.engine.rule import Part, Rule
+from wes_core.engine.truth import Truth
 
 ALLOWED = frozenset({"yes", "likely", "decided_by_authority", "ask_coordinators"})
 """Outcomes that are a way on."""
@@ -16,6 +17,14 @@ FARTHEST = 12
 """Probes go out to two to this power, in days or in quarters of an hour."""
 QUARTER = Decimal("0.25")
 Known = Mapping[str, Any]
+_OF_A_TIME = frozenset(
+    version.name
+    for node in BOOK.nodes.values()
+    if isinstance(node, Rule)
+    for period, version in node.versions
+    if period.until is not None or len(node.versions.versions) > 1
+)
+"""Rules that another first day may take away or change."""
 
 
 class Almost(NamedTuple):
@@ -25,13 +34,30 @@ class Almost(NamedTuple):
     value: date | Decimal
 
 
-def almost(part: Part, read: Answers) -> list[Almost]:
+def almost(part: Part, read: Answers, reading: Evaluation) -> list[Almost]:
     """Return, for each answer that alone can turn the part's no around, its nearest value that does."""
+    outcome = part.sheets[reading.step(part.selector).value].outcome
+    refusing = [reading.step(branch.node) for branch in outcome.branches if branch.node and branch.outcome]
+    levers = _common([_levers(step) for step in refusing if step.value is Truth.NO])
     return [
         Almost(key, changed[key])
         for key, change in _CHANGES.items()
-        if key in read.known and (changed := _nearest(part, read, change)) is not None
+        if key in levers and key in read.known and (changed := _nearest(part, read, change)) is not None
     ]
+
+
+def _levers(step: Step) -> frozenset[str]:
+    """Return the facts of which one alone might turn a step that does not hold."""
+    if step.kind == "all_of":
+        return _common([_levers(below) for below in step.steps if below.value is Truth.NO])
+    if step.kind in ("any_of", "select"):
+        return frozenset[str]().union(*(_levers(below) for below in step.steps))
+    facts = frozenset(below.key for below in step.walk() if below.kind == "fact")
+    return facts | {BOOK.day_fact} if any(below.key in _OF_A_TIME for below in step.walk()) else facts
+
+
+def _common(sets: list[frozenset[str]]) -> frozenset[str]:
+    return frozenset.intersection(*sets) if sets else frozenset()
 
 
 def _nearest(part: Part, read: Answers, change: Callable[[Known, int], Known | None]) -> Known | None:

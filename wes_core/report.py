@@ -79,7 +79,7 @@ class PartReport:
                 "value": plain(each.value),
                 "text": texts.get(f"almost.{each.field}", value=each.value),
             }
-            for each in almost(self.part, self.read)
+            for each in almost(self.part, self.read, self.reading)
         ]
         return {"almost": found} if found else {}
 

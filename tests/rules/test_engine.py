@@ -187,6 +187,13 @@ def test_behind_a_selector_nothing_is_asked_until_it_is_known() -> None:
     assert not reading({"registered": False}, chosen).step(chosen).applies
 
 
+def test_a_choice_by_something_that_does_not_apply_does_not_apply() -> None:
+    chosen = Select("chosen", is_old_enough, {YES: is_registered})
+    assert not reading({"day": NEW, "age": 17, "registered": True}, chosen).step(chosen).applies
+    nobody = all_of("nobody", is_old_enough)
+    assert not reading({"day": NEW, "age": 17}, nobody).step(nobody).applies
+
+
 def test_the_first_branch_that_fails_decides() -> None:
     outcome = Choose(
         "outcome",

@@ -29,7 +29,7 @@ from wes_core.law.sources import (
 )
 
 childcare = Information("A-9", since=WES_BEGINS, cites=[GROUP_S_2017, VDAB_BENEFITS_PAGE], standing=SECONDARY)
-meals_and_nights = Information("A-10", since=WES_BEGINS, cites=[REFORM_2018_REPORTS], standing=SECONDARY)
+meals_and_nights = Information("A-10", since=date(2018, 9, 1), cites=[REFORM_2018_REPORTS], standing=SECONDARY)
 leefloon = Information("A-18", since=WES_BEGINS, cites=[AGODI_LEAFLET], standing=(*SEED, *GAP))
 tax = Information("A-19", since=REFORM, cites=[PARTENA_2022], standing=(*SECONDARY, *GAP))
 basis_of_the_allowance = Information(
