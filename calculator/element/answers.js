@@ -1,4 +1,5 @@
 import { readField, writeField } from "./fields.js";
+import { reveal } from "./relevance.js";
 
 /**
  * @typedef {Record<string, unknown>} Answers
@@ -47,7 +48,7 @@ export class FormAnswers {
     for (const [key, question] of this.questions) {
       writeField(question, answers[key] ?? "", this.lang());
       this.#echo.set(key, this.#controls(question));
-      if (key in answers) question.closest("details")?.setAttribute("open", "");
+      if (key in answers) reveal(question);
     }
   }
 

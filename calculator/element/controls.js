@@ -2,6 +2,7 @@
 import { addRow, removeRow, rowsOf, showRows } from "./absences.js";
 import { writeLink } from "./link.js";
 import { controlOf } from "./problems.js";
+import { reveal } from "./relevance.js";
 
 /**
  * Everything a hand or a keyboard can do in the calculator.
@@ -90,14 +91,6 @@ function goToField(event, link, dialogue) {
   reveal(control);
   question.scrollIntoView({ block: "center" });
   control.focus({ preventScroll: true });
-}
-
-/** @param {HTMLElement} control */
-function reveal(control) {
-  for (let at = control.parentElement; at && at.tagName !== "FORM"; at = at.parentElement) {
-    at.hidden = false;
-    if (at instanceof HTMLDetailsElement) at.open = true;
-  }
 }
 
 /** @param {Element} part */

@@ -43,6 +43,11 @@ function type(question, text) {
 /** @type {Record<string, string | boolean>} */
 const TRUTHS = { true: true, false: false };
 
+/** @param {string | undefined} value */
+function truth(value) {
+  return value === undefined ? undefined : (TRUTHS[value] ?? value);
+}
+
 /** @type {Record<string, {read: Read, write: Write}>} */
 const KINDS = {
   date: {
@@ -55,13 +60,11 @@ const KINDS = {
   },
   choice: { read: chosen, write: choose },
   bool: {
-    read: (question) => {
-      const value = chosen(question);
-      return value === undefined ? undefined : (TRUTHS[value] ?? value);
-    },
+    read: (question) => truth(chosen(question)),
     write: choose,
   },
   week: { read: readParts, write: writeParts },
+  flags: { read: readParts, write: writeParts },
   absences: {
     read: (question) => {
       const value = chosen(question);
@@ -86,9 +89,11 @@ function isPlain(answer) {
 
 /** @type {Read} */
 function readParts(question, lang) {
-  const filled = inputs(question).filter((input) => input.value.trim() !== "");
+  const filled = inputs(question).filter((input) =>
+    input.type === "radio" ? input.checked : input.value.trim() !== "",
+  );
   if (filled.length === 0) return undefined;
-  return Object.fromEntries(filled.map((input) => [lastName(input), readDecimal(input.value, lang)]));
+  return Object.fromEntries(filled.map((input) => [lastName(input), readPart(input, lang)]));
 }
 
 /** @type {Write} */
@@ -96,8 +101,17 @@ function writeParts(question, answer, lang) {
   const parts = /** @type {Record<string, unknown>} */ (answer !== null && typeof answer === "object" ? answer : {});
   for (const input of inputs(question)) {
     const part = parts[lastName(input)];
-    input.value = isPlain(part) ? showDecimal(part, lang) : "";
+    if (input.type === "radio") input.checked = input.value === String(part);
+    else input.value = isPlain(part) ? showDecimal(part, lang) : "";
   }
+}
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {string} lang
+ */
+function readPart({ type, value }, lang) {
+  return type === "radio" ? truth(value) : readDecimal(value, lang);
 }
 
 /** @param {HTMLElement} row */

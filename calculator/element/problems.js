@@ -1,5 +1,6 @@
 /** @import { Problem } from "../runtime/protocol.js" */
 /** @import { Words } from "./words.js" */
+import { reveal } from "./relevance.js";
 
 /**
  * Python writes absences[0].first; the controls are named absences.0.first.
@@ -94,6 +95,7 @@ function markField(root, { field, path = field, message }) {
   const control = controlOf(root, path) ?? controlOf(root, field);
   const place = control?.closest('[data-wes="field"]') ?? control?.closest("[data-key]");
   if (!control || !place) return;
+  reveal(control);
   const described = control.type === "radio" ? place : control;
   const shown = make("p", {
     class: "wes-error",

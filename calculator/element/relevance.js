@@ -1,6 +1,18 @@
 /** @import { Answers } from "./answers.js" */
 
 /**
+ * Opens and shows whatever hides this part of the form.
+ *
+ * @param {HTMLElement} part
+ */
+export function reveal(part) {
+  for (let at = part.parentElement; at && at.tagName !== "FORM"; at = at.parentElement) {
+    at.hidden = false;
+    if (at instanceof HTMLDetailsElement) at.open = true;
+  }
+}
+
+/**
  * Shows the questions that still matter and those that have an answer; an answered question never disappears.
  *
  * @param {Map<string, HTMLElement>} questions

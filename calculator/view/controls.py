@@ -11,6 +11,8 @@ from calculator.view.why import why_asked
 from wes_core.calendar import WEEKDAYS
 from wes_core.engine.rule import Fact
 
+TRUTHS = ("true", "false")
+
 
 class Place(NamedTuple):
     """Whether a question is in sight at first, and whether it stays there."""
@@ -65,9 +67,12 @@ def _group(fact: Fact, page: Context, place: Place, control: Html) -> Html:
 
 def choices(fact: Fact, page: Context) -> Html:
     """The possible answers, "don't know" among them."""
-    values = ("true", "false") if fact.type == "bool" else fact.choices
-    radios = [radio(page, fact.key, value, first=value == values[0]) for value in (*values, "dont_know")]
-    return el("div", *radios, class_="wes-radios", data_wes="control")
+    return _choose(fact.key, TRUTHS if fact.type == "bool" else fact.choices, page, data_wes="control")
+
+
+def _choose(key: str, values: Sequence[str], page: Context, **attributes: str) -> Html:
+    radios = [radio(page, key, value, first=value == values[0]) for value in (*values, "dont_know")]
+    return el("div", *radios, class_="wes-radios", **attributes)
 
 
 def _week(fact: Fact, page: Context, place: Place) -> Html:
@@ -79,6 +84,16 @@ def _day(fact: Fact, page: Context, day: str) -> Html:
     name = page.id(f"{fact.key}.{day}")
     control = text_input(name, f"{fact.key}.{day}", decimal=True)
     return el("div", el("label", page.texts.get(f"weekday.{day}"), for_=name), control)
+
+
+def _flags(fact: Fact, page: Context, place: Place) -> Html:
+    flags = [_flag(fact, page, flag) for flag in fact.choices]
+    return _group(fact, page, place, el("div", *flags, class_="wes-flags", data_wes="control"))
+
+
+def _flag(fact: Fact, page: Context, flag: str) -> Html:
+    legend = el("legend", page.choice(fact.key, flag))
+    return el("fieldset", legend, _choose(f"{fact.key}.{flag}", TRUTHS, page), class_="wes-flag")
 
 
 def _asked(fact: Fact, page: Context) -> Sequence[Child]:
@@ -107,4 +122,5 @@ CONTROLS: dict[str, Callable[[Fact, Context, Place], Html]] = {
     "choice": _radios,
     "week": _week,
     "absences": _absences,
+    "flags": _flags,
 }

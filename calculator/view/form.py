@@ -12,6 +12,9 @@ from calculator.view.parts import button, empty
 from wes_core.engine.rule import Fact
 from wes_core.law.facts import FACTS
 
+FOLDED = frozenset({"papers", "ending", "benefit", "startbaan"})
+"""Groups for who wants to know more than whether, how long and how much."""
+
 
 def form(lang: str, prefix: str) -> Html:
     """Everything inside the element but the worked example: form, states, place of the result, words."""
@@ -51,22 +54,31 @@ def _form(page: Context) -> Html:
 
 
 def _group(name: str, facts: Sequence[Fact], page: Context, visible: frozenset[str]) -> Html:
-    rare = [fact for fact in facts if is_rare(fact, visible)]
-    asked = [question(fact, page, shown=fact.key in visible) for fact in facts if fact not in rare]
-    text = page.text(f"group_help.{name}")
     title = page.texts.get(f"group.{name}")
+    text = page.text(f"group_help.{name}")
     help_id = page.id(f"group-{name}-hint")
-    return el(
+    folded = name in FOLDED
+    inside = el(
         "fieldset",
-        el("legend", title, class_="wes-group-title"),
+        el("legend", title, class_="wes-hidden" if folded else "wes-group-title"),
         text and el("p", text, class_="wes-group-help", id=help_id),
-        el("div", *asked, class_="wes-questions"),
-        _rare(rare, title, page),
-        class_="wes-group",
-        data_wes="group",
+        *_questions(facts, title, page, visible),
         aria_describedby=help_id if text else None,
+    )
+    return el(
+        "details" if folded else "div",
+        el("summary", title) if folded else None,
+        inside,
+        class_="wes-group wes-more" if folded else "wes-group",
+        data_wes="group",
         hidden=not any(fact.key in visible for fact in facts),
     )
+
+
+def _questions(facts: Sequence[Fact], title: str, page: Context, visible: frozenset[str]) -> list[Html | None]:
+    rare = [fact for fact in facts if is_rare(fact, visible)]
+    asked = [question(fact, page, shown=fact.key in visible) for fact in facts if fact not in rare]
+    return [el("div", *asked, class_="wes-questions"), _rare(rare, title, page)]
 
 
 def is_rare(fact: Fact, visible: frozenset[str]) -> bool:

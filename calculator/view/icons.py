@@ -18,6 +18,7 @@ TONES = {
     "decided_by_authority": "authority",
     "ask_coordinators": "authority",
     "more_information": "ask",
+    "not_found": "ask",
 }
 """How an outcome looks. One that is not here looks neutral."""
 

@@ -2,14 +2,16 @@
 
 from typing import Any
 
+from calculator.view.also import also, is_asked
 from calculator.view.brief import brief
 from calculator.view.context import Context
+from calculator.view.documents import documents
 from calculator.view.markup import Html, el, join
 from calculator.view.parts import button
 from calculator.view.told_answers import told_answers
 from calculator.view.verdict import verdict
 
-SILENT = frozenset({"not_asked"})
+Parts = list[tuple[str, dict[str, Any]]]
 
 
 def result(assessment: dict[str, Any], lang: str, prefix: str, *, example: bool = False) -> Html:
@@ -17,25 +19,29 @@ def result(assessment: dict[str, Any], lang: str, prefix: str, *, example: bool 
     page = Context(lang, prefix)
     answers = assessment["answers"]
     heading = page.id("example" if example else "result")
-    cards = [verdict(name, part, page, answers, linked=not example) for name, part in parts(assessment)]
+    shown, quiet = parts(assessment)
+    cards = [verdict(name, part, page, answers, linked=not example) for name, part in shown]
     return el(
         "section",
         el("h2", page.word("result.example" if example else "result.title"), id=heading, tabindex=-1),
         told_answers(answers, page, _answers_title(page, example), paper_only=not example),
-        brief(parts(assessment), page, linked=not example),
+        brief(shown, page, linked=not example),
         _next_steps(assessment["next_steps"], page),
+        documents(assessment["documents"], page),
         None if example else _tools(page),
         el("div", *cards, class_="wes-parts"),
+        None if example else also(quiet, page),
         _footer(assessment["rules"], page),
         class_="wes-result",
         aria_labelledby=heading,
     )
 
 
-def parts(assessment: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    """The parts that say something."""
+def parts(assessment: dict[str, Any]) -> tuple[Parts, Parts]:
+    """The parts that somebody asked about, and the others."""
     found = [(name, part) for name, part in assessment.items() if isinstance(part, dict) and "outcome" in part]
-    return [(name, part) for name, part in found if part["outcome"] not in SILENT]
+    asked = [each for each in found if is_asked(*each, assessment["answers"])]
+    return asked, [each for each in found if each not in asked]
 
 
 def _answers_title(page: Context, example: bool) -> str:

@@ -1,9 +1,13 @@
 """Names and values of the assessment in words."""
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from calculator.view.context import Context
+
+WORDS = {"who_decides": "who", "missing": "choice.plan"}
+"""Fields whose values have their words under another name than their own."""
 
 
 def label(name: str, page: Context) -> str:
@@ -16,12 +20,26 @@ def told(name: str, value: Any, page: Context) -> str:
     if isinstance(value, dict):
         return _amount(value, page)
     if isinstance(value, list):
-        return f" {page.word('result.and')} ".join(told(name, item, page) for item in value)
+        return enumerated([told(name, item, page) for item in value], page)
+    if name == "total":
+        return page.texts.amount(value)
     if re.fullmatch(r"\d{4}-\d\d-\d\d", str(value)):
         return page.texts.date(value)
     if re.fullmatch(r"-?\d+(\.\d+)?", str(value)):
         return page.texts.number(str(value))
-    return page.text(f"who.{value}") or page.text(f"{name}.{value}") or str(value)
+    return page.text(f"{WORDS.get(name, name)}.{value}") or str(value)
+
+
+def exact(number: str, page: Context) -> str:
+    """A number with all its digits, as the language writes it."""
+    whole, point, part = f"{Decimal(number):f}".partition(".")
+    return page.texts.number(whole) + (page.word("result.decimal") if point else "") + part
+
+
+def enumerated(items: list[str], page: Context) -> str:
+    """One, two and three."""
+    *first, last = items or [""]
+    return f"{', '.join(first)} {page.word('result.and')} {last}" if first else last
 
 
 def _amount(total: dict[str, str], page: Context) -> str:

@@ -25,6 +25,8 @@ def _in_words(fact: Fact, answer: Any, page: Context) -> str:
         return page.choice(fact.key, str(answer).lower())
     if isinstance(answer, list):
         return "; ".join(_absence(row, page) for row in answer) or page.word("absences.none")
+    if answer == {}:
+        return page.choice(fact.key, "dont_know")
     if isinstance(answer, dict):
         return ", ".join(f"{_day(key, page)} {_part(key, value, page)}" for key, value in answer.items())
     return page.choice(fact.key, answer) if answer in fact.choices else told(fact.key, answer, page)

@@ -13,7 +13,7 @@ from calculator.view.told import label, told
 Part = dict[str, Any]
 
 TOLD_ELSEWHERE = frozenset(
-    {"outcome", "text", "standing", "reasons", "open", "notices", "steps", "months", "indication"}
+    {"outcome", "text", "standing", "reasons", "open", "notices", "steps", "months", "indication", "almost"}
 )
 
 
@@ -25,6 +25,7 @@ def verdict(name: str, part: Part, page: Context, answers: dict[str, Any], *, li
         "section",
         el("h3", icon(outcome), title, id=page.id(f"part-{name}") if linked else None, tabindex=-1 if linked else None),
         el("p", part["text"], class_="wes-verdict"),
+        *[el("p", way["text"], class_="wes-almost") for way in part.get("almost", [])],
         _details(part, page),
         months_table(part, page),
         reasons(part["reasons"], page),
