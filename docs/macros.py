@@ -65,6 +65,7 @@ def blocks(say: Speech) -> dict[str, Macro]:
         "rules_table": partial(tables.rules_table, say),
         "sources": partial(tables.sources, say),
         "standings": partial(tables.standings, say),
+        "travel_rates": partial(tables.travel_rates, say),
     }
 
 

@@ -76,6 +76,10 @@ class Speech:
         found: str = self.words[key]
         return found.format(**values)
 
+    def exact(self, number: str) -> str:
+        """Return a number with all its decimals, such as "0,1734"."""
+        return number.replace(".", self.words["decimal_sign"])
+
     def hours(self, number: str) -> str:
         """Return hours, such as "91,2 uur"."""
         return self.word("hours", n=self.texts.number(number))

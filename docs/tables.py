@@ -22,7 +22,7 @@ def standings(say: Speech) -> str:
 
 def sources(say: Speech) -> str:
     """Every source, and how much of it was read."""
-    entries = "".join(f"<div>{_source(source, say)}</div>" for source in SOURCES)
+    entries = " ".join(f"<div>{_source(source, say)}</div>" for source in SOURCES)
     return f'<dl class="page-rules">{entries}</dl>'
 
 
@@ -31,7 +31,7 @@ def _source(source: Source, say: Speech) -> str:
     linked = say.foreign(f'<a href="{escape(source.url)}">{title}</a>' if source.url else title)
     origin = f"{say.foreign(escape(source.publisher))}, {say.published(source)}"
     read = escape(say.texts.get(f"read.{source.read}"))
-    return f"<dt>{_anchor('source', source.id)} {linked}</dt><dd>{origin} · {read}</dd>"
+    return f"<dt>{_anchor('source', source.id)} {linked}</dt> <dd>{origin} · {read}</dd>"
 
 
 def gaps(say: Speech) -> str:
@@ -39,7 +39,7 @@ def gaps(say: Speech) -> str:
     found = wes_core.rules(lang=say.lang)["gaps"]
     who = [f"{say.word('ask')}: {say.texts.get('who.' + gap['who'])}" for gap in found]
     entries = (_entry(gap["rule"], gap, escape(ask)) for gap, ask in zip(found, who, strict=True))
-    return f'<dl class="page-rules">{"".join(entries)}</dl>'
+    return f'<dl class="page-rules">{" ".join(entries)}</dl>'
 
 
 def rules_table(say: Speech) -> str:
@@ -57,13 +57,13 @@ def rules_table(say: Speech) -> str:
 
 def _chapter(title: str, members: Iterable[Rule], say: Speech) -> str:
     versions = ((rule, list(same)) for rule, same in groupby(members, key=lambda each: each["rule"]))
-    entries = "".join(_entry(rule, same[0], _pedigree(same, say)) for rule, same in versions)
+    entries = " ".join(_entry(rule, same[0], _pedigree(same, say)) for rule, same in versions)
     return f'### {title}\n\n<dl class="page-rules">{entries}</dl>'
 
 
 def _entry(rule: str, words: Rule, below: str) -> str:
     title, text = escape(words["title"]), escape(words["text"])
-    return f"<div><dt>{_anchor('rule', rule)} {title}</dt><dd>{text}</dd><dd>{below}</dd></div>"
+    return f"<div><dt>{_anchor('rule', rule)} {title}</dt> <dd>{text}</dd> <dd>{below}</dd></div>"
 
 
 def _pedigree(versions: list[Rule], say: Speech) -> str:
@@ -115,6 +115,16 @@ def last_days(say: Speech, starts: Iterable[str]) -> str:
     ends = [wes_core.assess({"start_date": start})["duration"]["latest_last_day"] for start in starts]
     rows = [[say.texts.date(start), say.texts.date(end)] for start, end in zip(starts, ends, strict=True)]
     return markdown_table([say.word("first_day"), say.word("last_day")], rows)
+
+
+def travel_rates(say: Speech) -> str:
+    """What VDAB repays a kilometre, from each first of January on which it changed."""
+    rates: dict[str, str] = {}
+    for year in range(day_of("wes.exists_from").year, day_of("travel.stated_until").year + 1):
+        answers = {"start_date": f"{year}-01-01", "end_date": f"{year}-01-31", "km_per_day": "1", "absences": []}
+        rates.setdefault(wes_core.assess(answers)["travel"]["months"][0]["rate"], answers["start_date"])
+    rows = [[say.texts.date(day), say.word("a_kilometre", n=say.exact(rate))] for rate, day in rates.items()]
+    return markdown_table([say.word("first_day_of_rate"), say.word("rate")], rows)
 
 
 def one_day_apart(say: Speech, hours: str) -> str:
