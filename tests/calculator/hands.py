@@ -76,6 +76,11 @@ def press_button(page: Page, text: str) -> None:
     raise AssertionError(f"no way to the button {text} by keyboard")
 
 
+def open_group(page: Page, title: str) -> None:
+    """Go to a folded group of questions and open it."""
+    press_button(page, title)
+
+
 def type_answers(page: Page, answers: dict[str, str]) -> None:
     """Fill in the form in the order of its questions."""
     for name, answer in answers.items():

@@ -6,11 +6,36 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.calculator.hands import open_calculator, submit, type_answers, wait_for_error, wait_for_result
+from tests.calculator.hands import (
+    CALCULATOR,
+    open_calculator,
+    submit,
+    type_answers,
+    wait_for_error,
+    wait_for_result,
+)
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RUN = """async () => (await axe.run()).violations.map(({id, nodes}) =>
   id + ': ' + nodes.map(({target, failureSummary}) => target + ' ' + failureSummary).join(' | '))"""
+EVERYTHING = {
+    "route": "startbaan",
+    "start_date": "2024-12-16",
+    "end_date": "2025-09-30",
+    "hours_per_week": "15",
+    "absences": [],
+    "registered_with_vdab": True,
+    "plan": {"goal": True, "competences": False, "how": False, "competences_cannot_be_set": False},
+    "stop_ground": "breach",
+    "found_impossible": True,
+    "domicile_in_flanders": True,
+    "receives_unemployment_benefit": True,
+    "km_per_day": "30",
+    "birth_date": "2003-01-01",
+    "project": "jojo",
+    "startbaan_date": "2025-10-01",
+    "has_secondary_diploma": False,
+}
 
 
 def empty(page: Page) -> None:
@@ -32,6 +57,13 @@ def answered(page: Page) -> None:
     wait_for_result(page)
 
 
+def everything(page: Page) -> None:
+    """Every part asked for, every group open."""
+    page.evaluate(f"answers => {{ {CALCULATOR}.answers = answers }}", EVERYTHING)
+    submit(page)
+    wait_for_result(page)
+
+
 def failed(page: Page) -> None:
     page.route("**/*.wasm", lambda route: route.abort())
     page.reload()
@@ -39,7 +71,7 @@ def failed(page: Page) -> None:
     page.locator("[data-wes=failed]").wait_for()
 
 
-@pytest.mark.parametrize("state", [empty, wrong, answered, failed], ids=lambda state: state.__name__)
+@pytest.mark.parametrize("state", [empty, wrong, answered, everything, failed], ids=lambda state: state.__name__)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_state_passes_axe(

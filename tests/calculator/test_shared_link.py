@@ -68,10 +68,13 @@ def test_after_a_result_the_address_holds_the_answers_and_sends_them_nowhere(pag
     assert not [url for url in sent if "2023" in urlsplit(url).query]
 
 
-def test_keys_without_a_control_stay_in_the_link(page: Page) -> None:
+def test_the_plan_stays_in_the_link_flag_by_flag_and_its_group_opens(page: Page) -> None:
     plan = {"goal": True, "competences": False}
     open_calculator(page, fragment=fragment({"start_date": "2023-01-16", "plan": plan}))
     wait_for_result(page)
+    assert page.locator("[name='plan.goal'][value=true]").is_checked()
+    assert page.locator("[name='plan.competences'][value=false]").is_visible()
+    assert page.locator("[name^='plan.']:checked").count() == 2
     assert page.evaluate(f"{CALCULATOR}.answers.plan") == plan
     assert json.loads(parse_qs(urlsplit(page.url).fragment)["plan"][0]) == plan
 
