@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from docs.speech import Speech, day_before, day_of, in_order
-from wes_core.assess import BOOK
+from wes_core.book import BOOK
 from wes_core.engine.citation import Standing, weakest
 from wes_core.engine.rule import Information, Node, Parameter, Rule
 
@@ -90,9 +90,9 @@ def _settled(change: Change, days: tuple[date, date]) -> Change:
     """Leave out an id that is in force on both days; if that leaves none, the one rule tells both sides."""
     if change.parameter:
         return change
-    for old, new in TWINS.items():
-        if change.ids & {old, new}:
-            return Change(old, new)
+    for twins in TWINS.items():
+        if change.ids & set(twins):
+            return Change(*twins)
     replaced = change.old is not None and change.new is not None
     before, after = (_in_force(day, reckoning=replaced) for day in days)
     old, new = change.old not in after and change.old, change.new not in before and change.new

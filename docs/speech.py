@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import wes_core
-from wes_core.assess import BOOK
+from wes_core.book import BOOK
 from wes_core.engine.citation import Source, Standing, weakest
 from wes_core.engine.rule import Parameter, Value
 from wes_core.law.sources import SOURCES

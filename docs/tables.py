@@ -121,8 +121,9 @@ def travel_rates(say: Speech) -> str:
     """What VDAB repays a kilometre, from each first of January on which it changed."""
     rates: dict[str, str] = {}
     for year in range(day_of("wes.exists_from").year, day_of("travel.stated_until").year + 1):
-        answers = {"start_date": f"{year}-01-01", "end_date": f"{year}-01-31", "km_per_day": "1", "absences": []}
-        rates.setdefault(wes_core.assess(answers)["travel"]["months"][0]["rate"], answers["start_date"])
+        first = f"{year}-01-01"
+        answers = {"start_date": first, "end_date": f"{year}-01-31", "km_per_day": "1", "absences": []}
+        rates.setdefault(wes_core.assess(answers)["travel"]["months"][0]["rate"], first)
     rows = [[say.texts.date(day), say.word("a_kilometre", n=say.exact(rate))] for rate, day in rates.items()]
     return markdown_table([say.word("first_day_of_rate"), say.word("rate")], rows)
 

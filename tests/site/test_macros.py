@@ -1,11 +1,12 @@
 """What the pages say in numbers comes from wes_core, and a name that does not exist is refused with those that do."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 
-from docs import macros, offices, reform, tables
-from docs.speech import Speech, UnknownName, data
+from docs import hooks, macros, offices, reform, tables
+from docs.speech import Speech, UnknownName, data, in_order
 from wes_core.reference import known_ids
 
 
@@ -52,6 +53,41 @@ def test_the_reform_shows_the_hours_that_went_and_not_what_stayed(say: Speech) -
     assert "#rule-d-4" in table
     assert "#rule-d-1)" not in table
     assert "#rule-e-14" not in table
+
+
+@pytest.mark.parametrize("twins", [("c-2", "c-3"), ("d-11", "d-13"), ("d-18", "d-14"), ("a-12", "a-11")])
+def test_the_reform_tells_old_and_new_in_one_row(say: Speech, twins: tuple[str, str]) -> None:
+    (row,) = (row for row in reform.before_after(say).split("<tr") if f"#rule-{twins[0]})" in row)
+    old, new = row.split("data-side=")[1:]
+    assert f"#rule-{twins[0]})" in old
+    assert f"#rule-{twins[1]})" in new
+
+
+def test_the_reform_leaves_out_what_we_do_not_know_and_what_came_later(say: Speech) -> None:
+    table = reform.before_after(say)
+    assert not [rule for rule in ("d-12", "d-16", "c-5", "n-4", "n-6", "a-19") if f"#rule-{rule})" in table]
+
+
+def test_an_id_with_a_letter_comes_after_the_one_without() -> None:
+    assert sorted(["A-10", "A-8b", "A-9", "A-8", "A-8a"], key=in_order) == ["A-8", "A-8a", "A-8b", "A-9", "A-10"]
+
+
+def test_the_travel_rates_are_those_of_the_law_and_not_rounded(say: Speech) -> None:
+    first, *_, last = tables.travel_rates(say).splitlines()[2:]
+    assert say.exact("0.15") in first
+    assert say.exact("0.176868") in last
+
+
+def test_no_two_things_of_a_list_run_together_in_an_excerpt(say: Speech) -> None:
+    for listed in (tables.sources(say), tables.gaps(say), tables.rules_table(say)):
+        assert not re.findall(r"</(?:dt|dd|div)><(?:dt|dd|div)>", listed)
+
+
+def test_a_row_is_named_by_its_first_cell_and_an_icon_is_silent() -> None:
+    html = '<tr>\n<td>key</td>\n<td>value</td>\n</tr><span class="twemoji"></span>'
+    told = hooks.on_page_content(html)
+    assert '<th scope="row" class="page-row">key</th>\n<td>value</td>' in told
+    assert '<span aria-hidden="true" class="twemoji">' in told
 
 
 def test_a_day_earlier_the_same_hours_are_too_few(say: Speech) -> None:
