@@ -14,6 +14,7 @@ from tests.calculator.hands import (
     wait_for_error,
     wait_for_result,
 )
+from wes_core.texts import Texts
 
 PLACEMENT = {"start_date": "1/11/2025", "end_date": "31/1/2026", "absences": "none"}
 
@@ -50,7 +51,7 @@ def test_the_plan_is_answered_by_keyboard_flag_by_flag(page: Page) -> None:
     wait_for_result(page)
     part = page.locator("[data-part=plan]")
     assert part.get_attribute("data-outcome") == "incomplete"
-    assert "de competenties om te leren" in part.inner_text()
+    assert Texts("nl").get("choice.plan.competences") in part.inner_text()
     assert heard(page, "wes:result")[0]["plan"]["missing"] == ["competences"]
 
 
