@@ -7,7 +7,6 @@ TONES = {
     "amount": "good",
     "complete": "good",
     "likely": "good",
-    "ground_exists": "good",
     "range": "good",
     "no": "bad",
     "incomplete": "bad",
@@ -17,6 +16,7 @@ TONES = {
     "suspended": "wait",
     "decided_by_authority": "authority",
     "ask_coordinators": "authority",
+    "ground_exists": "authority",
     "more_information": "ask",
     "not_found": "ask",
 }
