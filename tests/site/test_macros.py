@@ -90,6 +90,11 @@ def test_a_row_is_named_by_its_first_cell_and_an_icon_is_silent() -> None:
     assert '<span aria-hidden="true" class="twemoji">' in told
 
 
+def test_a_path_in_a_table_can_break_between_its_parts() -> None:
+    told = hooks.on_page_content("<tr>\n<td><code>wes_core/law/</code></td>")
+    assert "<code>wes_<wbr>core/<wbr>law/</code>" in told
+
+
 def test_a_day_earlier_the_same_hours_are_too_few(say: Speech) -> None:
     head, _, old, new = tables.one_day_apart(say, "19.5").splitlines()
     assert say.weekly("19.5") in head
