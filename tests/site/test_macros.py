@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from docs import hooks, macros, offices, reform, tables
+from docs import macros, offices, reform, rows, tables
 from docs.speech import Speech, UnknownName, data, in_order
 from wes_core.reference import known_ids
 
@@ -85,13 +85,13 @@ def test_no_two_things_of_a_list_run_together_in_an_excerpt(say: Speech) -> None
 
 def test_a_row_is_named_by_its_first_cell_and_an_icon_is_silent() -> None:
     html = '<tr>\n<td>key</td>\n<td>value</td>\n</tr><span class="twemoji"></span>'
-    told = hooks.on_page_content(html)
+    told = rows.named(html)
     assert '<th scope="row" class="page-row">key</th>\n<td>value</td>' in told
     assert '<span aria-hidden="true" class="twemoji">' in told
 
 
 def test_a_path_in_a_table_can_break_between_its_parts() -> None:
-    told = hooks.on_page_content("<tr>\n<td><code>wes_core/law/</code></td>")
+    told = rows.named("<tr>\n<td><code>wes_core/law/</code></td>")
     assert "<code>wes_<wbr>core/<wbr>law/</code>" in told
 
 

@@ -158,7 +158,7 @@ ENTREPRENEUR_PAGES = Source(
     "opening",
 )
 WORK_CARE_DECREE = Source(
-    "N-5",
+    "L8",
     "Vlaamse overheid",
     "Decreet van 8 juli 2022 over werk- en zorgtrajecten (numac 2022032865)",
     "2022-07-08",

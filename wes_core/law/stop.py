@@ -62,27 +62,39 @@ def old_grounds_are_found() -> bool:
     return False
 
 
-@condition("D-15", since=WES_BEGINS, cites=[ACERTA_2023], standing=SEED)
+@condition("D-15", since=REFORM, cites=[ACERTA_2023], standing=SEED)
 def breach_makes_it_impossible(found_impossible: bool) -> bool:
     """A breach is a ground only if going on was found impossible."""
     return found_impossible is True
 
 
-@condition("D-14", since=WES_BEGINS, cites=[ACERTA_2023], standing=SEED)
+@condition("D-14", since=REFORM, cites=[ACERTA_2023], standing=SEED)
 def ground_stands_alone(stop_ground: str) -> bool:
     """Finding work, a long absence and a goal that is reached are grounds by themselves."""
     return stop_ground is not None
 
 
-@condition("D-14", since=WES_BEGINS, cites=[ACERTA_2023], standing=SEED)
+@condition("D-14", since=REFORM, cites=[ACERTA_2023], standing=SEED)
 def goal_is_found_unattainable(found_unattainable: bool) -> bool:
     """A goal that cannot be reached is a ground if VDAB or the partner finds so."""
     return found_unattainable is True
 
 
 @condition("T-5", since=ACTIVATION_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
-def long_absence_ends_an_activation_placement(stop_ground: str) -> bool:
-    """A long absence is not among the grounds of the activeringsstage."""
+def activation_breach_makes_it_impossible(found_impossible: bool) -> bool:
+    """A breach ended an activeringsstage only if going on was found impossible."""
+    return found_impossible is True
+
+
+@condition("T-5", since=ACTIVATION_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
+def activation_goal_is_found_unattainable(found_unattainable: bool) -> bool:
+    """A goal that cannot be reached ended an activeringsstage if VDAB found so."""
+    return found_unattainable is True
+
+
+@condition("T-5", since=ACTIVATION_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
+def ground_of_the_activation_placement(stop_ground: str) -> bool:
+    """Work found and a goal that is reached ended an activeringsstage; a long absence did not."""
     return stop_ground != "long_absence"
 
 
@@ -137,11 +149,11 @@ activation_ground = Select(
     "activation_ground",
     stop_ground,
     {
-        "breach": breach_makes_it_impossible,
-        "work_found": ground_stands_alone,
-        "long_absence": long_absence_ends_an_activation_placement,
-        "goal_reached": ground_stands_alone,
-        "goal_unattainable": goal_is_found_unattainable,
+        "breach": activation_breach_makes_it_impossible,
+        "work_found": ground_of_the_activation_placement,
+        "long_absence": ground_of_the_activation_placement,
+        "goal_reached": ground_of_the_activation_placement,
+        "goal_unattainable": activation_goal_is_found_unattainable,
     },
 )
 
