@@ -23,6 +23,21 @@ from wes_core.reference import rules
 from wes_core.texts import LANGUAGES, Texts
 
 WIDTH = 96
+FIGURES = (
+    "indication",
+    "who_decides",
+    "first_possible_day",
+    "latest_last_day",
+    "days",
+    "whole_weeks",
+    "days_over",
+    "plan_name",
+    "missing",
+    "first_contact",
+    "last_day_of_job",
+)
+LISTED = {"who_decides": "who", "missing": "choice.plan"}
+"""Where the words stand for a figure that is a list."""
 WRONG_INPUT = 2
 
 
@@ -176,12 +191,17 @@ def _readable(assessment: dict[str, Any], texts: Texts) -> Iterator[str]:
         yield texts.get(f"part.{part.key}.title").upper()
         yield from _wrapped(report["text"], "  ")
         yield from _figures(report, texts)
+        for near in report.get("almost", []):
+            yield f"  ≈ {near['text']}"
         for sign, told in (("-", report["reasons"]), ("!", report["notices"])):
             for each in told:
                 yield from _wrapped(f"{sign} {each['text']} [{each['rule']}; {_standing(each, texts)}]", "    ", "  ")
         for key in report["open"]:
             yield f"  ? {texts.get(f'fact.{key}.question')} [{key}]"
         yield ""
+    for paper in assessment["documents"]:
+        due = texts.get(f"due.{paper['due']}")
+        yield from _wrapped(f"□ {paper['text']} ({due}) [{paper['rule']}]", "  ", "")
     for step in assessment["next_steps"]:
         yield from _wrapped(f"→ {step['text']} [{step['rule']}]", "  ", "")
     checked = texts.date(assessment["rules"]["checked_on"])
@@ -189,34 +209,26 @@ def _readable(assessment: dict[str, Any], texts: Texts) -> Iterator[str]:
 
 
 def _figures(report: dict[str, Any], texts: Texts) -> Iterator[str]:
-    for name in (
-        "indication",
-        "who_decides",
-        "first_possible_day",
-        "latest_last_day",
-        "days",
-        "whole_weeks",
-        "days_over",
-    ):
+    for name in FIGURES:
         if name in report:
             yield f"  {texts.get(f'field.{name}')}: {_in_words(name, report[name], texts)}"
     for month in report.get("months", []):
-        yield f"  {texts.month(month['month']):16} {_between(month, texts):>16} euro"
+        yield f"  {texts.month(month['month']):16} {_euro(month.get('amount', month), texts):>16} euro"
     if "total" in report:
-        yield f"  {texts.get('field.total'):16} {_between(report['total'], texts):>16} euro"
+        yield f"  {texts.get('field.total'):16} {_euro(report['total'], texts):>16} euro"
 
 
 def _in_words(name: str, value: Any, texts: Texts) -> str:
-    if name == "indication":
-        return texts.get(f"indication.{value}")
-    if name == "who_decides":
-        return ", ".join(texts.get(f"who.{who}") for who in value)
-    return texts.date(value) if isinstance(value, str) else texts.number(value)
+    if isinstance(value, list):
+        return ", ".join(texts.get(f"{LISTED[name]}.{each}") for each in value)
+    if isinstance(value, int):
+        return texts.number(value)
+    return texts.get(f"{name}.{value}") if texts.has(f"{name}.{value}") else texts.date(value)
 
 
-def _between(amount: dict[str, str], texts: Texts) -> str:
-    ends = dict.fromkeys([texts.cents(amount["low"]), texts.cents(amount["high"])])
-    return " – ".join(ends)
+def _euro(amount: str | dict[str, str], texts: Texts) -> str:
+    ends = [amount] if isinstance(amount, str) else [amount["low"], amount["high"]]
+    return " – ".join(dict.fromkeys(texts.cents(end) for end in ends))
 
 
 def _standing(told: dict[str, Any], texts: Texts) -> str:

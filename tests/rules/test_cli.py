@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from tests.rules.cases import cases
 from wes_core import assess, questions, rules, to_json
 from wes_core.cli import main
+from wes_core.texts import LANGUAGES
 
 CASE = {"start_date": "2023-01-16", "end_date": "2023-03-31", "hours_per_week": "38", "absences": []}
 
@@ -172,3 +174,18 @@ def test_what_is_no_text_is_shown_as_json_shows_it(monkeypatch: pytest.MonkeyPat
     assert main(["assess", "-", "--lang", "en"]) == 2
     shown = capsys.readouterr().err
     assert all(given in shown for given in ("‘[…]’", "‘{…}’", "‘null’", "‘true’"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("worked", cases())
+def test_every_case_can_be_read(
+    worked: dict[str, Any], lang: str, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    found = assess(worked["answers"], lang)
+    feed(monkeypatch, json.dumps(worked["answers"]).encode())
+    assert main(["assess", "-", "--lang", lang]) == (2 if found["problems"] else 0)
+    shown = " ".join(capsys.readouterr().out.split())
+    if not found["problems"]:
+        told = [part for part in found.values() if isinstance(part, dict) and "outcome" in part]
+        for each in (*told, *(near for part in told for near in part.get("almost", [])), *found["documents"]):
+            assert each["text"] in shown
