@@ -95,7 +95,8 @@ def length_in_months(first: date, last: date) -> Fraction:
 
 def spread_evenly(hours: Decimal) -> dict[str, Decimal]:
     """Return a weekly pattern of `hours` with the same hours each day from Monday to Friday."""
-    return dict.fromkeys(WEEKDAYS[:5], hours / 5)
+    days = weekdays_of()
+    return dict.fromkeys(days, hours / len(days))
 
 
 def hours_between(first: date, last: date, pattern: Mapping[str, Decimal]) -> Fraction:

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from wes_core.engine.rule import (
     Choose,
-    Information,
     Part,
     Sheet,
     all_of,
@@ -108,8 +107,6 @@ def exemption_of_activation_is_for_vdab(form: str) -> bool:
     """For an activeringsstage no condition of its own was found."""
     return form == "activation_placement"
 
-
-other_regions = Information("A-17", since=WES_BEGINS, cites=[VDAB_OTHER_REGIONS_PAGE], standing=SECONDARY)
 
 may_be_exempt = all_of(
     "may_be_exempt",
