@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "questions": {"law", "engine", "texts", "answers", "book", "report"},
     "reference": {"law", "engine", "texts", "as_json", "book"},
     "receipt": {"assess"},
-    "cli": {"receipt", "assess", "book", "questions", "reference", "answers", "as_json", "texts"},
+    "cli": {"cli", "receipt", "assess", "book", "questions", "reference", "answers", "as_json", "texts"},
     "__main__": {"cli"},
     "__init__": {"assess", "questions", "reference", "as_json", "version"},
 }

@@ -1,0 +1,95 @@
+"""`assess`: what the law says about a case."""
+
+import argparse
+from collections.abc import Iterator
+from typing import Any
+
+from wes_core.as_json import to_json
+from wes_core.assess import assess
+from wes_core.book import PARTS
+from wes_core.cli.files import read, write
+from wes_core.cli.words import report, standing, wrapped
+from wes_core.receipt import receipt
+from wes_core.texts import Texts
+
+HELP = "what the law says about a case"
+FIGURES = (
+    "indication",
+    "who_decides",
+    "first_possible_day",
+    "latest_last_day",
+    "days",
+    "whole_weeks",
+    "days_over",
+    "plan_name",
+    "missing",
+    "first_contact",
+    "last_day_of_job",
+)
+LISTED = {"who_decides": "who", "missing": "choice.plan"}
+"""Where the words stand for a figure that is a list."""
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Take the answers, and where to keep a receipt."""
+    command.add_argument("case", help="a JSON file with answers, or - for standard input")
+    command.add_argument("--receipt", metavar="FILE", help="keep answers, rules and trace in this file")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the assessment."""
+    assessment = assess(read(options.case), options.lang)
+    if options.receipt:
+        write(options.receipt, to_json(receipt(assessment)) + "\n")
+    if options.json:
+        print(to_json(assessment))
+    elif not assessment["problems"]:
+        print("\n".join(_readable(assessment, Texts(options.lang))))
+    return report(assessment["problems"])
+
+
+def _readable(assessment: dict[str, Any], texts: Texts) -> Iterator[str]:
+    """Yield the lines of an assessment: per part the verdict, its figures, reasons, notices, and what is open."""
+    for part in PARTS:
+        found = assessment[part.key]
+        yield texts.get(f"part.{part.key}.title").upper()
+        yield from wrapped(found["text"], "  ")
+        yield from _figures(found, texts)
+        for near in found.get("almost", []):
+            yield f"  ≈ {near['text']}"
+        for sign, told in (("-", found["reasons"]), ("!", found["notices"])):
+            for each in told:
+                yield from wrapped(f"{sign} {each['text']} [{each['rule']}; {standing(each, texts)}]", "    ", "  ")
+        for key in found["open"]:
+            yield f"  ? {texts.get(f'fact.{key}.question')} [{key}]"
+        yield ""
+    for paper in assessment["documents"]:
+        due = texts.get(f"due.{paper['due']}")
+        yield from wrapped(f"□ {paper['text']} ({due}) [{paper['rule']}]", "  ", "")
+    for step in assessment["next_steps"]:
+        yield from wrapped(f"→ {step['text']} [{step['rule']}]", "  ", "")
+    checked = texts.date(assessment["rules"]["checked_on"])
+    yield f"wes_core {assessment['rules']['version']} · {checked} · {assessment['rules']['sha256'][:12]}"
+
+
+def _figures(part: dict[str, Any], texts: Texts) -> Iterator[str]:
+    for name in FIGURES:
+        if name in part:
+            yield f"  {texts.get(f'field.{name}')}: {_in_words(name, part[name], texts)}"
+    for month in part.get("months", []):
+        yield f"  {texts.month(month['month']):16} {_euro(month.get('amount', month), texts):>16} euro"
+    if "total" in part:
+        yield f"  {texts.get('field.total'):16} {_euro(part['total'], texts):>16} euro"
+
+
+def _in_words(name: str, value: Any, texts: Texts) -> str:
+    if isinstance(value, list):
+        return ", ".join(texts.get(f"{LISTED[name]}.{each}") for each in value)
+    if isinstance(value, int):
+        return texts.number(value)
+    return texts.get(f"{name}.{value}") if texts.has(f"{name}.{value}") else texts.date(value)
+
+
+def _euro(amount: str | dict[str, str], texts: Texts) -> str:
+    ends = [amount] if isinstance(amount, str) else [amount["low"], amount["high"]]
+    return " – ".join(dict.fromkeys(texts.cents(end) for end in ends))

@@ -1,0 +1,33 @@
+"""`check`: replay a receipt, and say what moved since."""
+
+import argparse
+import json
+
+from wes_core.answers import printable
+from wes_core.as_json import to_json
+from wes_core.cli.files import WrongInput, read
+from wes_core.receipt import check, is_receipt
+from wes_core.texts import Texts
+
+HELP = "replay a receipt, and say what moved since"
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Take the receipt."""
+    command.add_argument("receipt", help="a file written by assess --receipt, or - for standard input")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what moved."""
+    kept = read(options.receipt, json.loads)
+    if not is_receipt(kept):
+        raise WrongInput(f"{printable(options.receipt)}: is not a receipt. Make one with assess --receipt.")
+    found = check(kept)
+    if options.json:
+        print(to_json(found))
+        return 0
+    texts = Texts(options.lang)
+    print(texts.get("receipt.moved" if found["moved"] else "receipt.same"))
+    for change in found["moved"]:
+        print(f"  {change['at']}: {to_json(change.get('was'))} → {to_json(change.get('is'))}")
+    return 0
