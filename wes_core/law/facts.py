@@ -32,7 +32,7 @@ grant_date = Fact("grant_date", "date", "employer", optional=True)
 breach_without_decision = Fact("breach_without_decision", "bool", "employer", optional=True)
 earlier_wes_months = Fact("earlier_wes_months", "decimal", "employer", optional=True, at_least="0")
 
-agreement_signed_before_start = Fact("agreement_signed_before_start", "bool", "papers")
+agreement_signed_before_start = Fact("agreement_signed_before_start", "bool", "papers", optional=True)
 plan = Fact("plan", "flags", "papers", choices=("goal", "competences", "how", "competences_cannot_be_set", "actions"))
 
 stop_ground = Fact(

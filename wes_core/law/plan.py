@@ -1,4 +1,4 @@
-"""The plan at the start: opleidingsplan before the reform, stageplan since (C-2 to C-6)."""
+"""The agreement before the start (C-1), and the plan at the start: opleidingsplan, then stageplan (C-2 to C-6)."""
 
 from collections.abc import Mapping
 
@@ -20,13 +20,14 @@ from wes_core.engine.rule import (
 )
 from wes_core.engine.truth import Truth
 from wes_core.law.facts import form, plan
-from wes_core.law.parameters import ACTIVATION_BEGINS, INFERRED, OLD_ENDS, REFORM, SECONDARY, SEED, WES_BEGINS
+from wes_core.law.parameters import ACTIVATION_BEGINS, GAP, INFERRED, OLD_ENDS, REFORM, SECONDARY, SEED, WES_BEGINS
 from wes_core.law.sources import (
     ACERTA_2023,
     ACTIVATION_REPORTS,
     AGODI_LEAFLET,
     BESOX_2017,
     GROUP_S_2017,
+    PARTENA_2022,
     SECUREX_2023,
 )
 from wes_core.law.transition import (
@@ -45,6 +46,12 @@ plan_competences = Flag("plan_competences", plan, "competences")
 plan_how = Flag("plan_how", plan, "how")
 plan_competences_cannot_be_set = Flag("plan_competences_cannot_be_set", plan, "competences_cannot_be_set")
 plan_actions = Flag("plan_actions", plan, "actions")
+
+
+@notice("C-1", since=WES_BEGINS, cites=[ACERTA_2023, GROUP_S_2017, PARTENA_2022], standing=(*SEED, *GAP))
+def agreement_was_not_signed_in_time(agreement_signed_before_start: bool) -> bool:
+    """The three parties sign before the first day; what it means if they did not is said nowhere."""
+    return agreement_signed_before_start is False
 
 
 @formula("C-2", since=WES_BEGINS, until=OLD_ENDS, cites=OLD_PLAN, standing=SEED)
@@ -199,7 +206,7 @@ PLAN = Part(
         "wes": Sheet(
             wes_plan,
             {"plan_name": Field(plan_name), "missing": Field(missing, ("incomplete",))},
-            (plan_is_made_together, incomplete_is_not_void),
+            (agreement_was_not_signed_in_time, plan_is_made_together, incomplete_is_not_void),
         ),
         "activation_placement": Sheet(
             activation_plan, {"missing": Field(missing_from_activation_papers, ("incomplete",))}
