@@ -4,18 +4,12 @@ from typing import Any
 
 from calculator.view.context import Context
 from calculator.view.markup import Html, el
+from wes_core.book import PARTS
 
 Part = dict[str, Any]
 Parts = list[tuple[str, Part]]
 
-ASKED_BY = {
-    "travel": ("km_per_day",),
-    "exemption": ("receives_unemployment_benefit", "domicile_in_flanders"),
-    "plan": ("plan",),
-    "stop": ("stop_ground", "found_impossible", "found_unattainable"),
-    "startbaan": ("route",),
-}
-"""Answers that ask for a part; the first is where one begins. The other parts are always asked for."""
+ASKED_BY = {part.key: [fact.key for fact in part.asked_by] for part in PARTS if part.asked_by}
 
 
 def is_asked(name: str, part: Part, answers: dict[str, Any]) -> bool:

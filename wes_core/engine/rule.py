@@ -117,6 +117,10 @@ class Parameter(Node):
         self.unit = unit
         self.history = Dated([(Period(value.since, value.until), value) for value in history])
 
+    def at(self, day: date) -> Value | None:
+        """Return the value in force on `day`; one that says None was taken away."""
+        return self.history.at(day)
+
     def latest(self) -> Any:
         """Return the last value that the law did not take away."""
         return [value.value for _, value in self.history if value.value is not None][-1]
@@ -154,6 +158,10 @@ class Rule(Node):
     def __call__(self, *values: Any, **named: Any) -> Any:
         """Call the oldest version, as a plain function; later versions keep their own names."""
         return self.versions.versions[0][1].function(*values, **named)
+
+    def at(self, day: date) -> Version | None:
+        """Return the version in force on `day`."""
+        return self.versions.at(day)
 
     def needs(self) -> tuple[str | Node, ...]:
         return tuple(dict.fromkeys(need for _, version in self.versions for need in version.needs))
@@ -207,6 +215,10 @@ class Information(Node):
         self.period = Period(since, until)
         self.cites = cited(cites)
         self.standing = tuple(standing)
+
+    def at(self, day: date) -> "Information | None":
+        """Return this statement if it holds on `day`."""
+        return self if day in self.period else None
 
 
 class Combination(Node):
@@ -330,8 +342,13 @@ class Sheet(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One part of an assessment, with a sheet for each value of `selector`."""
+    """One part of an assessment, with a sheet for each value of `selector`.
+
+    Whoever answers one of `asked_by` asks for the part, and the first of them is where one begins; without any the
+    part is always asked for.
+    """
 
     key: str
     selector: Fact
     sheets: Mapping[str, Sheet]
+    asked_by: tuple[Fact, ...] = ()

@@ -15,7 +15,7 @@ from wes_core.engine.rule import (
     unless,
 )
 from wes_core.engine.truth import Truth
-from wes_core.law.facts import form
+from wes_core.law.facts import domicile_in_flanders, form, receives_unemployment_benefit
 from wes_core.law.parameters import GAP, LEGAL_TEXT, OLD_ENDS, REFORM, SECONDARY, WES_BEGINS
 from wes_core.law.sources import (
     EXEMPTION_2017,
@@ -155,4 +155,5 @@ EXEMPTION = Part(
         "activation_placement": Sheet(activation_exemption, {}, (exemption_of_activation_is_for_vdab,)),
         "specialised_bvs": Sheet(specialised_bvs_exemption, {}, (specialised_bvs_is_asked_about,)),
     },
+    asked_by=(receives_unemployment_benefit, domicile_in_flanders),
 )

@@ -125,8 +125,14 @@ plan_is_complete = all_of(
 )
 
 
-@formula("C-5", since=WES_BEGINS, cites=NEW_PLAN, standing=INFERRED)
-def takes_the_other_form(plan: Mapping[str, bool]) -> bool:
+@formula("C-2", since=WES_BEGINS, until=OLD_ENDS, cites=OLD_PLAN, standing=SEED)
+def takes_the_other_form() -> bool:
+    """An opleidingsplan has one form only."""
+    return False
+
+
+@takes_the_other_form.later("C-5", since=REFORM, cites=NEW_PLAN, standing=INFERRED)
+def takes_the_other_form_since_reform(plan: Mapping[str, bool]) -> bool:
     """A plan without competences that speaks of actions is meant to take the other form."""
     speaks_of_actions = True in (plan.get("competences_cannot_be_set"), plan.get("actions"))
     return (plan.get("competences") is True, speaks_of_actions) == (False, True)
@@ -144,7 +150,7 @@ def missing_from_the_usual_form_since_reform(plan: Mapping[str, bool]) -> list[s
     return not_in(plan, "goal", "competences", "how")
 
 
-@formula("C-4", since=WES_BEGINS, cites=[ACERTA_2023], standing=SEED)
+@formula("C-4", since=REFORM, cites=[ACERTA_2023], standing=SEED)
 def missing_from_the_other_form(plan: Mapping[str, bool]) -> list[str]:
     """What a stageplan with actions lacks."""
     return not_in(plan, "goal", "competences_cannot_be_set", "actions")
@@ -213,4 +219,5 @@ PLAN = Part(
         ),
         "specialised_bvs": Sheet(specialised_bvs_plan, {}, (specialised_bvs_is_asked_about,)),
     },
+    asked_by=(plan,),
 )

@@ -219,4 +219,5 @@ STARTBAAN = Part(
             ),
         ),
     },
+    asked_by=(route,),
 )

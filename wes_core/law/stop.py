@@ -23,7 +23,7 @@ from wes_core.engine.rule import (
 )
 from wes_core.engine.truth import Truth
 from wes_core.law.duration import latest_last_day
-from wes_core.law.facts import end_date, form, stop_ground
+from wes_core.law.facts import end_date, form, found_impossible, found_unattainable, stop_ground
 from wes_core.law.parameters import ACTIVATION_BEGINS, GAP, INFERRED, OLD_ENDS, REFORM, SECONDARY, SEED, WES_BEGINS
 from wes_core.law.sources import ACERTA_2023, ACTIVATION_REPORTS, BESOX_2017, GROUP_S_2017
 from wes_core.law.transition import (
@@ -206,4 +206,5 @@ STOP = Part(
         ),
         "specialised_bvs": Sheet(specialised_bvs_stop, {}, (specialised_bvs_is_asked_about,)),
     },
+    asked_by=(stop_ground, found_impossible, found_unattainable),
 )

@@ -22,7 +22,7 @@ from wes_core.engine.rule import (
     otherwise,
     unless,
 )
-from wes_core.law.facts import form
+from wes_core.law.facts import form, km_per_day
 from wes_core.law.parameters import INFERRED, SECONDARY, SEED, WES_BEGINS, travel_raise, travel_rate
 from wes_core.law.sources import AGODI_LEAFLET, GROUP_S_2017, VDAB_BENEFITS_PAGE, VDAB_TRAVEL_2023
 from wes_core.law.transition import (
@@ -180,4 +180,5 @@ TRAVEL = Part(
         "activation_placement": Sheet(activation_travel, REPAYMENT, TRAVEL_NOTICES),
         "specialised_bvs": Sheet(specialised_bvs_travel, {}, (specialised_bvs_is_asked_about,)),
     },
+    asked_by=(km_per_day,),
 )
