@@ -109,11 +109,7 @@ def _in_force(day: date, *, reckoning: bool) -> frozenset[str]:
 
 def _held(node: Node, day: date) -> Any:
     """Return the version of `node` in force on `day`, if it is something that can change."""
-    if isinstance(node, Parameter):
-        return node.history.at(day)
-    if isinstance(node, Rule):
-        return node.versions.at(day)
-    return node if isinstance(node, Information) and day in node.period else None
+    return node.at(day) if isinstance(node, Parameter | Rule | Information) else None
 
 
 def _cells(change: Change, days: tuple[date, date], say: Speech) -> str:
@@ -133,7 +129,7 @@ def _title(change: Change, say: Speech) -> str:
 def _sides(change: Change, days: tuple[date, date], say: Speech) -> list[str]:
     """Return both cells, or one for both where a single rule tells the two sides."""
     if change.parameter:
-        values = [change.parameter.history.at(day) for day in days]
+        values = [change.parameter.at(day) for day in days]
         return [f"{say.limit(change.parameter, each.value)} {say.cite(each.rule)}" for each in values if each]
     if change.old == change.new:
         return [_told(change.new, say, "")]
