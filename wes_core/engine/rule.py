@@ -121,10 +121,6 @@ class Parameter(Node):
         """Return the value in force on `day`; one that says None was taken away."""
         return self.history.at(day)
 
-    def at(self, day: date) -> Value | None:
-        """Return the value in force on `day`; one that says None was taken away."""
-        return self.history.at(day)
-
     def latest(self) -> Any:
         """Return the last value that the law did not take away."""
         return [value.value for _, value in self.history if value.value is not None][-1]
@@ -162,10 +158,6 @@ class Rule(Node):
     def __call__(self, *values: Any, **named: Any) -> Any:
         """Call the oldest version, as a plain function; later versions keep their own names."""
         return self.versions.versions[0][1].function(*values, **named)
-
-    def at(self, day: date) -> Version | None:
-        """Return the version in force on `day`."""
-        return self.versions.at(day)
 
     def at(self, day: date) -> Version | None:
         """Return the version in force on `day`."""
