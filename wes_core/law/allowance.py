@@ -153,7 +153,7 @@ def allowance_total(months: Sequence[MonthOfAllowance]) -> dict[str, Decimal]:
     return {"low": total(month.low for month in months), "high": total(month.high for month in months)}
 
 
-@condition("A-6", since=WES_BEGINS, cites=[PARTENA_2022, ACERTA_2023], standing=INFERRED)
+@condition("A-6", since=REFORM, cites=[PARTENA_2022, ACERTA_2023], standing=INFERRED)
 def readings_agree(allowance_total: Mapping[str, Decimal]) -> bool:
     """Where the readings differ, the answer is a range."""
     return allowance_total["low"] == allowance_total["high"]
@@ -162,7 +162,7 @@ def readings_agree(allowance_total: Mapping[str, Decimal]) -> bool:
 one_amount = any_of("one_amount", hours_do_not_lower_the_amount, readings_agree)
 
 
-@condition("T-5", since=ACTIVATION_BEGINS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
+@condition("T-5", since=ACTIVATION_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
 def activation_has_an_allowance() -> bool:
     """An activeringsstage has no stage premium."""
     return False

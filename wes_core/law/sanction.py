@@ -72,6 +72,9 @@ def employer_may_receive_trainees_since_reform(outside_sanction: Truth) -> bool:
     return outside_sanction is Truth.YES
 
 
+decree_allows_a_sanction = Information("S-1", since=WES_BEGINS, cites=[DECREE], standing=LEGAL_TEXT)
+
+
 @formula("S-5", since=WES_BEGINS, cites=[MONTHS_BY_THE_CODE], standing=INFERRED)
 def first_free_day(last_blocked_day: date) -> date:
     """The day after the last blocked day."""
