@@ -1,6 +1,6 @@
 # The whole project from one place. `make` alone explains itself.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check bench wheel lock clean python node browser
+.PHONY: help serve build offline test check bench wheel lock clean python node browser
 .DELETE_ON_ERROR:
 
 PYTHON_VERSION := $(shell cat .python-version)
@@ -19,6 +19,9 @@ serve: $(VENV) $(NODE) ## Build the site and serve it with live reload on http:/
 
 build: $(VENV) $(NODE) ## Build the public website, both languages, into site/
 	@$(PYTHON) -m docs.build build
+
+offline: $(VENV) $(NODE) ## Build the edition that opens by double click: dist/wes-offline.zip and site-offline/
+	@$(PYTHON) -m docs.build offline
 
 test: $(VENV) $(NODE) browser ## Run every test, those in a browser included, and print the coverage of wes_core
 	@$(PYTHON) -m pytest --cov=wes_core --cov-branch $(ARGS)

@@ -1,0 +1,52 @@
+"""The pages of both languages, made by MkDocs, each language in a process of its own."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).parents[1]
+LOCAL = "http://127.0.0.1:8000/"
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def build_pages(site: Path, *, offline: bool = False, strict: bool = True) -> None:
+    """Make the pages in `site`, English in `en/`: both at once, so that changed rules are read anew.
+
+    `offline` pages work without a server: their links name files, and search carries its own index.
+    """
+    address = "" if offline else os.environ.get("SITE_URL", LOCAL)
+    here = {"SITE_URL": address, "SITE_URL_EN": address and f"{address}en/", "OFFLINE": str(offline).lower()}
+    options = ["build", "--strict" if strict else "--no-strict", "--site-dir"]
+    with TemporaryDirectory() as folder:
+        own = Path(folder) / "en"
+        dutch = start("mkdocs", *options, str(site), **here)
+        english = start("mkdocs", *options, str(own), "-f", "docs/mkdocs.en.yml", **here)
+        failed = [name for name, process in (("Dutch", dutch), ("English", english)) if not _succeeded(process)]
+        if failed:
+            raise SystemExit(f"the {' and the '.join(failed)} site could not be built")
+        shutil.copytree(own, site / "en", dirs_exist_ok=True)
+    print("pages: Dutch and English", flush=True)
+
+
+def start(module: str, *arguments: str, **environment: str) -> subprocess.Popen[str]:
+    """Start a module of Python from the root of the project; what it says comes on one stream."""
+    return subprocess.Popen(
+        [sys.executable, "-m", module, *arguments],
+        cwd=ROOT,
+        env=os.environ | environment | QUIET,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+def _succeeded(process: subprocess.Popen[str]) -> bool:
+    """Wait for MkDocs, and pass on what it says but for its running commentary."""
+    said, _ = process.communicate()
+    for line in said.splitlines():
+        if line and not line.startswith("INFO"):
+            print(line, flush=True)
+    return process.returncode == 0
