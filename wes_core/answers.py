@@ -1,9 +1,11 @@
 """From what somebody sent to answers the rules can trust; whatever is wrong becomes a problem, never an error."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import partial
+from operator import gt, le, lt
 from types import NoneType
 from typing import Any, NamedTuple
 
@@ -11,6 +13,10 @@ from wes_core.calendar import WEEKDAYS
 from wes_core.engine.rule import Fact
 from wes_core.law.facts import FACTS
 
+Inside = tuple[str | int, ...]
+"""The way to a place inside an answer: the names and the rows, from 0."""
+Reader = Callable[[Fact, Inside, object], Any]
+"""Returns what was answered at that place, or raises Wrong."""
 DONT_KNOW = "dont_know"
 ABSENCE_REASONS = ("illness", "maternity_leave", "accident", "force_majeure", "other")
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
@@ -21,16 +27,29 @@ _SHOWN = 40
 _SIGNS: dict[type, str] = {list: "[…]", tuple: "[…]", dict: "{…}", NoneType: "null"}
 
 
-class Problem(Exception):
+class Problem:
     """Something wrong with one answer.
 
-    `field` is the answer's key, `path` the place inside it ("absences[0].first"), `code` says what is wrong, and
-    `values` fill the sentence of that code.
+    `field` is the answer's key, `inside` leads to the place in it (0, "first"), `code` says what is wrong, and `values`
+    fill the sentence of that code.
     """
 
-    def __init__(self, field: str, code: str, path: str = "", **values: Any) -> None:
-        super().__init__(field, code)
-        self.field, self.code, self.path, self.values = field, code, path or field, values
+    def __init__(self, field: str, code: str, inside: "Inside" = (), **values: Any) -> None:
+        self.field, self.code, self.inside, self.values = field, code, inside, values
+
+    @property
+    def path(self) -> str:
+        """The place as it is written in JSON: "absences[0].first"."""
+        steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.inside)
+        return self.field + "".join(steps)
+
+
+class Wrong(Exception):
+    """An answer that cannot be read; `problems` says everything that is wrong with it, in order."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(*problems)
+        self.problems = problems
 
 
 class Answers(NamedTuple):
@@ -70,52 +89,52 @@ def read_answers(raw: object) -> Answers:
     if not isinstance(raw, Mapping):
         return Answers({}, frozenset(), (Problem("answers", "not_an_object", given=printable(raw)),))
     known: dict[str, Any] = {}
-    problems: list[Problem] = [
-        Problem(printable(key), "unknown_key") for key in raw if not (isinstance(key, str) and key in _BY_KEY)
-    ]
+    problems = [Problem(printable(key), "unknown_key") for key in raw if not (isinstance(key, str) and key in _BY_KEY)]
     for fact in FACTS:
         if fact.key in raw and raw[fact.key] != DONT_KNOW:
             try:
-                known[fact.key] = _READ[fact.type](fact, fact.key, raw[fact.key])
-            except Problem as problem:
-                problems.append(problem)
+                known[fact.key] = _READ[fact.type](fact, (), raw[fact.key])
+            except Wrong as wrong:
+                problems += wrong.problems
     for check in _CHECKS:
-        try:
-            check(known)
-        except Problem as problem:
+        for problem in check(known):
             del known[problem.field]
             problems.append(problem)
     dont_know = frozenset(fact.key for fact in FACTS if raw.get(fact.key) == DONT_KNOW)
     return Answers(known, dont_know, tuple(problems))
 
 
-def _date(fact: Fact, path: str, raw: object) -> date:
+def _wrong(fact: Fact, inside: Inside, raw: object, code: str, **values: Any) -> Wrong:
+    return Wrong(Problem(fact.key, code, inside, given=printable(raw), **values))
+
+
+def _date(fact: Fact, inside: Inside, raw: object) -> date:
     try:
         read = iso_date(raw)
     except ValueError:
-        raise Problem(fact.key, "no_such_date", path, given=printable(raw)) from None
+        raise _wrong(fact, inside, raw, "no_such_date") from None
     if read is None:
-        raise Problem(fact.key, "not_a_date", path, given=printable(raw))
+        raise _wrong(fact, inside, raw, "not_a_date")
     if not EARLIEST_YEAR <= read.year <= LATEST_YEAR:
-        years = {"low": str(EARLIEST_YEAR), "high": str(LATEST_YEAR)}
-        raise Problem(fact.key, "date_out_of_range", path, given=printable(raw), **years)
+        raise _wrong(fact, inside, raw, "date_out_of_range", low=str(EARLIEST_YEAR), high=str(LATEST_YEAR))
     return read
 
 
-def _decimal(fact: Fact, path: str, raw: object) -> Decimal:
+def _decimal(fact: Fact, inside: Inside, raw: object) -> Decimal:
     text = _as_text(raw)
     if text is None or not _DECIMAL.fullmatch(text):
-        raise Problem(fact.key, "not_a_number", path, given=printable(raw))
-    number = Decimal(text).normalize()
+        raise _wrong(fact, inside, raw, "not_a_number")
     if len(text.partition(".")[2].rstrip("0")) > MOST_DECIMALS:
-        raise Problem(fact.key, "too_many_decimals", path, given=printable(raw), most=MOST_DECIMALS)
-    if fact.above is not None and number <= Decimal(fact.above):
-        raise Problem(fact.key, "not_above", path, given=printable(raw), limit=Decimal(fact.above))
-    if fact.at_least is not None and number < Decimal(fact.at_least):
-        raise Problem(fact.key, "too_low", path, given=printable(raw), limit=Decimal(fact.at_least))
-    if fact.at_most is not None and number > Decimal(fact.at_most):
-        raise Problem(fact.key, "too_high", path, given=printable(raw), limit=Decimal(fact.at_most))
-    return number
+        raise _wrong(fact, inside, raw, "too_many_decimals", most=MOST_DECIMALS)
+    number = Decimal(text)
+    for code, limit, is_beyond in (
+        ("not_above", fact.above, le),
+        ("too_low", fact.at_least, lt),
+        ("too_high", fact.at_most, gt),
+    ):
+        if limit is not None and is_beyond(number, Decimal(limit)):
+            raise _wrong(fact, inside, raw, code, limit=Decimal(limit))
+    return number.normalize() + 0  # of "-0" too, there is no minus
 
 
 def _as_text(raw: object) -> str | None:
@@ -127,95 +146,119 @@ def _as_text(raw: object) -> str | None:
     return f"{number:f}" if number.is_finite() and abs(number.adjusted()) <= _SHOWN else None
 
 
-def _bool(fact: Fact, path: str, raw: object) -> bool:
+def _bool(fact: Fact, inside: Inside, raw: object) -> bool:
     if not isinstance(raw, bool):
-        raise Problem(fact.key, "not_yes_or_no", path, given=printable(raw))
+        raise _wrong(fact, inside, raw, "not_yes_or_no")
     return raw
 
 
-def _choice(fact: Fact, path: str, raw: object) -> str:
-    if not isinstance(raw, str) or raw not in fact.choices:
-        raise Problem(fact.key, "not_a_choice", path, given=printable(raw), choices=", ".join(fact.choices))
+def _choice(fact: Fact, inside: Inside, raw: object) -> str:
+    return _one_of(fact.choices, fact, inside, raw)
+
+
+def _one_of(choices: tuple[str, ...], fact: Fact, inside: Inside, raw: object) -> str:
+    if not isinstance(raw, str) or raw not in choices:
+        raise _wrong(fact, inside, raw, "not_a_choice", choices=", ".join(choices))
     return raw
 
 
-def _object(fact: Fact, path: str, raw: object, keys: tuple[str, ...]) -> Mapping[str, Any]:
+def _all(reads: Iterable[Callable[[], Any]]) -> list[Any]:
+    """Return what each of `reads` gives; where some go wrong, raise the problems of all of them together."""
+    values: list[Any] = []
+    problems: list[Problem] = []
+    for read in reads:
+        try:
+            values.append(read())
+        except Wrong as wrong:
+            problems += wrong.problems
+    if problems:
+        raise Wrong(*problems)
+    return values
+
+
+def _object(
+    fact: Fact, inside: Inside, raw: object, readers: Mapping[str, Reader], *, whole: bool = False
+) -> dict[str, Any]:
+    """Read each item that `readers` name; of a `whole` object none may be missing."""
     if not isinstance(raw, Mapping):
-        raise Problem(fact.key, "not_an_object", path, given=printable(raw))
-    for key in raw:
-        if key not in keys:
-            raise Problem(fact.key, "unknown_part", f"{path}.{printable(key)}", choices=", ".join(keys))
-    return raw
+        raise _wrong(fact, inside, raw, "not_an_object")
+    unknown = partial(_unknown_part, tuple(readers))
+    read: dict[Any, Reader] = {key: unknown for key in raw if key not in readers}
+    read |= {key: reader if key in raw else _missing for key, reader in readers.items() if whole or key in raw}
+    values = _all(partial(reader, fact, (*inside, printable(key)), raw.get(key)) for key, reader in read.items())
+    return dict(zip(read, values, strict=True))
 
 
-def _week(fact: Fact, path: str, raw: object) -> dict[str, Decimal]:
-    week = _object(fact, path, raw, WEEKDAYS)
-    hours = {day: _decimal(fact, f"{path}.{day}", week[day]) for day in WEEKDAYS if day in week}
+def _unknown_part(choices: tuple[str, ...], fact: Fact, inside: Inside, raw: object) -> None:
+    raise _wrong(fact, inside, raw, "unknown_part", choices=", ".join(choices))
+
+
+def _missing(fact: Fact, inside: Inside, raw: object) -> None:
+    raise _wrong(fact, inside, raw, "missing")
+
+
+def _week(fact: Fact, inside: Inside, raw: object) -> dict[str, Decimal]:
+    hours = _object(fact, inside, raw, dict.fromkeys(WEEKDAYS, _decimal))
     if not sum(hours.values()):
-        raise Problem(fact.key, "empty_week", path)
+        raise _wrong(fact, inside, raw, "empty_week")
     return hours
 
 
-def _flags(fact: Fact, path: str, raw: object) -> dict[str, bool]:
-    flags = _object(fact, path, raw, fact.choices)
-    return {
-        flag: _bool(fact, f"{path}.{flag}", flags[flag])
-        for flag in fact.choices
-        if flag in flags and flags[flag] != DONT_KNOW
-    }
+def _flags(fact: Fact, inside: Inside, raw: object) -> dict[str, bool]:
+    flags = _object(fact, inside, raw, dict.fromkeys(fact.choices, _flag))
+    return {flag: value for flag, value in flags.items() if value != DONT_KNOW}
 
 
-def _absences(fact: Fact, path: str, raw: object) -> list[dict[str, Any]]:
+def _flag(fact: Fact, inside: Inside, raw: object) -> bool | str:
+    return DONT_KNOW if raw == DONT_KNOW else _bool(fact, inside, raw)
+
+
+def _absences(fact: Fact, inside: Inside, raw: object) -> list[dict[str, Any]]:
     if not isinstance(raw, list | tuple):
-        raise Problem(fact.key, "not_a_list", path, given=printable(raw))
-    return [_absence(fact, f"{path}[{index}]", each) for index, each in enumerate(raw)]
+        raise _wrong(fact, inside, raw, "not_a_list")
+    return _all(partial(_absence, fact, (*inside, row), each) for row, each in enumerate(raw))
 
 
-def _absence(fact: Fact, path: str, raw: object) -> dict[str, Any]:
-    given = _object(fact, path, raw, ("first", "last", "reason"))
-    for key in ("first", "last", "reason"):
-        if key not in given:
-            raise Problem(fact.key, "missing", f"{path}.{key}")
-    first, last = (_date(fact, f"{path}.{key}", given[key]) for key in ("first", "last"))
+def _absence(fact: Fact, inside: Inside, raw: object) -> dict[str, Any]:
+    absence = _object(fact, inside, raw, _ABSENCE, whole=True)
+    first, last = absence["first"], absence["last"]
     if last < first:
-        raise Problem(fact.key, "absence_ends_before_it_starts", f"{path}.last", first=first, last=last)
-    if given["reason"] not in ABSENCE_REASONS:
-        choices = ", ".join(ABSENCE_REASONS)
-        raise Problem(fact.key, "not_a_choice", f"{path}.reason", given=printable(given["reason"]), choices=choices)
-    return {"first": first, "last": last, "reason": given["reason"]}
+        raise _wrong(fact, (*inside, "last"), raw, "absence_ends_before_it_starts", first=first, last=last)
+    return absence
 
 
-def _ends_after_it_starts(known: Mapping[str, Any]) -> None:
+def _ends_after_it_starts(known: Mapping[str, Any]) -> Iterator[Problem]:
     start, end = known.get("start_date"), known.get("end_date")
     if start and end and end < start:
-        raise Problem("end_date", "ends_before_it_starts", first=start, last=end)
+        yield Problem("end_date", "ends_before_it_starts", first=start, last=end)
 
 
-def _pattern_adds_up(known: Mapping[str, Any]) -> None:
+def _pattern_adds_up(known: Mapping[str, Any]) -> Iterator[Problem]:
     hours, week = known.get("hours_per_week"), known.get("weekly_hours")
     if hours and week and sum(week.values()) != hours:
-        raise Problem("weekly_hours", "does_not_add_up", sum=sum(week.values()), hours=hours)
+        yield Problem("weekly_hours", "does_not_add_up", sum=sum(week.values()), hours=hours)
 
 
-def _sanction_ends_after_it_starts(known: Mapping[str, Any]) -> None:
+def _sanction_ends_after_it_starts(known: Mapping[str, Any]) -> Iterator[Problem]:
     first, last = known.get("sanction_from"), known.get("sanction_until")
     if first and last and last < first:
-        raise Problem("sanction_until", "ends_before_it_starts", first=first, last=last)
+        yield Problem("sanction_until", "ends_before_it_starts", first=first, last=last)
 
 
-def _sanction_is_consistent(known: Mapping[str, Any]) -> None:
+def _sanction_is_consistent(known: Mapping[str, Any]) -> Iterator[Problem]:
     if known.get("sanction_decided") is False and "sanction_from" in known:
-        raise Problem("sanction_decided", "contradicts_sanction_from", first=known["sanction_from"])
+        yield Problem("sanction_decided", "contradicts_sanction_from", first=known["sanction_from"])
 
 
+_ABSENCE: dict[str, Reader] = {"first": _date, "last": _date, "reason": partial(_one_of, ABSENCE_REASONS)}
 _BY_KEY = {fact.key: fact for fact in FACTS}
-_CHECKS: tuple[Callable[[Mapping[str, Any]], None], ...] = (
+_CHECKS: tuple[Callable[[Mapping[str, Any]], Iterator[Problem]], ...] = (
     _ends_after_it_starts,
     _pattern_adds_up,
     _sanction_ends_after_it_starts,
     _sanction_is_consistent,
 )
-_READ: dict[str, Callable[[Fact, str, object], Any]] = {
+_READ: dict[str, Reader] = {
     "date": _date,
     "decimal": _decimal,
     "bool": _bool,

@@ -18,6 +18,8 @@ from wes_core.version import __version__
 
 FORMAT = "wes-assessment/1"
 Due = TypeVar("Due", NextStep, Document)
+_ITEMS = {"weekly_hours": "weekday", "absences": "absence", "plan": "choice.plan"}
+"""Where the words stand for what is inside an answer."""
 
 
 def assess(answers: object, lang: str = "nl") -> dict[str, Any]:
@@ -61,9 +63,16 @@ def relevant(answers: object) -> list[str]:
 
 def _problem(problem: Problem, texts: Texts) -> dict[str, str]:
     place = {} if problem.path == problem.field else {"path": problem.path}
-    label = texts.get(f"fact.{problem.field}.label") if texts.has(f"fact.{problem.field}.label") else problem.field
+    label = _words(f"fact.{problem.field}.label", problem.field, texts)
+    for step in problem.inside:
+        item = f"{_ITEMS[problem.field]}.{step}"
+        label += f" {step + 1}" if isinstance(step, int) else f", {_words(item, step, texts)}"
     message = f"{label}: {texts.get(f'problem.{problem.code}', **problem.values)}"
     return {"field": problem.field, **place, "code": problem.code, "message": message}
+
+
+def _words(key: str, otherwise: str, texts: Texts) -> str:
+    return texts.get(key) if texts.has(key) else otherwise
 
 
 def _due(things: Iterable[Due], reading: Evaluation) -> list[Due]:

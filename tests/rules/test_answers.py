@@ -36,7 +36,7 @@ from wes_core.answers import printable, read_answers
         ({"plan": {"goal": "yes"}}, "plan", "not_yes_or_no", "plan.goal"),
         ({"absences": {"first": "2023-01-01"}}, "absences", "not_a_list", None),
         ({"absences": ["2023-01-01"]}, "absences", "not_an_object", "absences[0]"),
-        ({"absences": [{"first": "2023-01-01"}]}, "absences", "missing", "absences[0].last"),
+        ({"absences": [{"first": "2023-01-01", "reason": "other"}]}, "absences", "missing", "absences[0].last"),
         (
             {"absences": [{"first": "2023-01-01", "last": "2023-01-02", "reason": "holiday"}]},
             "absences",
@@ -58,6 +58,65 @@ def test_a_wrong_answer_is_named(answers: dict[str, Any], field: str, code: str,
     assert (problem["field"], problem["code"], problem.get("path")) == (field, code, path)
     assert problem["message"].endswith((".", "!"))
     assert problem["message"].encode()
+
+
+def told(answers: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(problem.get("path", problem["field"]), problem["code"]) for problem in assess(answers)["problems"]]
+
+
+def test_every_wrong_hour_of_a_week_is_named_before_the_week_itself_is_judged() -> None:
+    assert told({"weekly_hours": {"fri": "-1", "zon": 4, "mon": "x", "tue": "8", "wed": 25, 3: 0}}) == [
+        ("weekly_hours.zon", "unknown_part"),
+        ("weekly_hours.3", "unknown_part"),
+        ("weekly_hours.mon", "not_a_number"),
+        ("weekly_hours.wed", "too_high"),
+        ("weekly_hours.fri", "too_low"),
+    ]
+    assert told({"weekly_hours": {"mon": "x", "tue": "0"}}) == [("weekly_hours.mon", "not_a_number")]
+
+
+def test_everything_wrong_in_every_row_of_the_absences_is_named() -> None:
+    rows = [
+        3,
+        {"first": "2023-02-30", "until": "2023-03-01"},
+        {"first": "2023-01-02", "last": "2023-01-03", "reason": "illness"},
+        {"first": "2023-02-10", "last": "2023-02-09", "reason": "illness"},
+        {"first": "2023-02-10", "last": "2023-02-09", "reason": "holiday"},
+    ]
+    assert told({"absences": rows}) == [
+        ("absences[0]", "not_an_object"),
+        ("absences[1].until", "unknown_part"),
+        ("absences[1].first", "no_such_date"),
+        ("absences[1].last", "missing"),
+        ("absences[1].reason", "missing"),
+        ("absences[3].last", "absence_ends_before_it_starts"),
+        ("absences[4].reason", "not_a_choice"),
+    ]
+
+
+def test_every_wrong_flag_of_the_plan_is_named() -> None:
+    assert told({"plan": {"how": "ja", "aim": True, "goal": 1, "actions": "dont_know"}}) == [
+        ("plan.aim", "unknown_part"),
+        ("plan.goal", "not_yes_or_no"),
+        ("plan.how", "not_yes_or_no"),
+    ]
+
+
+def test_a_message_says_where_in_the_answer_it_is() -> None:
+    answers = {"weekly_hours": {"mon": "x"}, "absences": [{"first": "y"}], "plan": {"goal": 1, "aim": 1}}
+    places = [problem["message"].partition(":")[0] for problem in assess(answers, "en")["problems"]]
+    assert places == [
+        "Hours by day, Monday",
+        "Absence 1, first day",
+        "Absence 1, last day",
+        "Absence 1, reason",
+        "Plan, aim",
+        "Plan, the goal of the placement",
+    ]
+
+
+def test_minus_zero_is_zero() -> None:
+    assert assess({"km_per_day": "-0.0"})["answers"] == {"km_per_day": "0"}
 
 
 def test_a_key_that_is_no_text_is_named_too() -> None:
