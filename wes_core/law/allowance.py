@@ -22,6 +22,7 @@ from wes_core.engine.rule import (
 )
 from wes_core.engine.truth import Truth
 from wes_core.law.facts import form
+from wes_core.law.information import rules_are_assumed_unchanged
 from wes_core.law.parameters import (
     ACTIVATION_BEGINS,
     CONTESTED,
@@ -235,6 +236,7 @@ ALLOWANCE = Part(
                 comes_on_top_of_the_benefit,
                 counts_days_that_are_too_many,
                 counts_hours_that_are_too_few,
+                rules_are_assumed_unchanged,
             ),
         ),
         "activation_placement": Sheet(activation_allowance, {}),

@@ -33,6 +33,7 @@ from wes_core.engine.rule import (
 )
 from wes_core.engine.truth import Truth
 from wes_core.law.facts import form, hours_per_week, route, weekly_hours
+from wes_core.law.information import rules_are_assumed_unchanged
 from wes_core.law.parameters import (
     ACTIVATION_BEGINS,
     INFERRED,
@@ -288,13 +289,21 @@ DURATION = Part(
                 short_placement_gives_no_exemption,
                 works_four_weeks_but_not_28_days,
                 several_placements_add_up,
+                rules_are_assumed_unchanged,
             ),
         ),
         "activation_placement": Sheet(
             activation_duration,
             LENGTH,
-            (month_may_lack_the_day, last_day_stays_in_the_weekend, old_rules_outlive_the_reform),
+            (
+                month_may_lack_the_day,
+                last_day_stays_in_the_weekend,
+                old_rules_outlive_the_reform,
+                rules_are_assumed_unchanged,
+            ),
         ),
-        "specialised_bvs": Sheet(specialised_bvs_duration, {}, (specialised_bvs_is_asked_about,)),
+        "specialised_bvs": Sheet(
+            specialised_bvs_duration, {}, (specialised_bvs_is_asked_about, rules_are_assumed_unchanged)
+        ),
     },
 )

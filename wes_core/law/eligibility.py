@@ -18,6 +18,7 @@ from wes_core.engine.rule import (
 )
 from wes_core.engine.truth import Truth
 from wes_core.law.facts import form
+from wes_core.law.information import rules_are_assumed_unchanged
 from wes_core.law.parameters import (
     ACTIVATION_BEGINS,
     INFERRED,
@@ -255,7 +256,7 @@ ELIGIBILITY = Part(
                 "who_decides": Field(who_decides),
                 "first_possible_day": Field(first_free_day, ("not_yet",)),
             },
-            (part_time_work_is_for_vdab_to_judge, *SANCTION_NOTICES),
+            (part_time_work_is_for_vdab_to_judge, *SANCTION_NOTICES, rules_are_assumed_unchanged),
         ),
         "activation_placement": Sheet(
             activation_eligibility,
@@ -266,8 +267,10 @@ ELIGIBILITY = Part(
                 ),
                 "first_possible_day": Field(first_free_day, ("not_yet",)),
             },
-            (activation_placement_has_its_own_rules, *SANCTION_NOTICES),
+            (activation_placement_has_its_own_rules, *SANCTION_NOTICES, rules_are_assumed_unchanged),
         ),
-        "specialised_bvs": Sheet(specialised_bvs_eligibility, {}, (specialised_bvs_is_asked_about,)),
+        "specialised_bvs": Sheet(
+            specialised_bvs_eligibility, {}, (specialised_bvs_is_asked_about, rules_are_assumed_unchanged)
+        ),
     },
 )

@@ -16,6 +16,7 @@ from wes_core.engine.rule import (
 )
 from wes_core.engine.truth import Truth
 from wes_core.law.facts import domicile_in_flanders, form, receives_unemployment_benefit
+from wes_core.law.information import rules_are_assumed_unchanged
 from wes_core.law.parameters import GAP, LEGAL_TEXT, OLD_ENDS, REFORM, SECONDARY, WES_BEGINS
 from wes_core.law.sources import (
     EXEMPTION_2017,
@@ -150,6 +151,7 @@ EXEMPTION = Part(
                 benefit_does_not_step_down,
                 exemption_comes_by_itself,
                 benefits_are_limited_in_time,
+                rules_are_assumed_unchanged,
             ),
         ),
         "activation_placement": Sheet(activation_exemption, {}, (exemption_of_activation_is_for_vdab,)),

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from wes_core.engine.rule import Information
+from wes_core.engine.rule import Information, formula, notice
 from wes_core.law.parameters import (
+    CHECKED_ON,
     GAP,
     INFERRED,
     LEGAL_TEXT,
@@ -52,5 +53,18 @@ decree_after_2022 = Information("N-4", since=REFORM, cites=[VDAB_DECREE], standi
 work_and_care = Information(
     "N-5", since=date(2023, 7, 1), cites=[WORK_CARE_DECREE.at("art. 10-11")], standing=(*LEGAL_TEXT, *INFERRED)
 )
-nothing_changed_since = Information("N-6", since=REFORM, cites=[], standing=INFERRED)
+
+
+@formula("N-6", since=REFORM, cites=[], standing=INFERRED)
+def rules_checked_on() -> date:
+    """The day on which every source was last read."""
+    return CHECKED_ON
+
+
+@notice("N-6", since=REFORM, cites=[], standing=INFERRED)
+def rules_are_assumed_unchanged(start_date: date, rules_checked_on: date) -> bool:
+    """A placement that starts after that day follows the rules as they stood on it."""
+    return start_date > rules_checked_on
+
+
 stale_official_page = Information("N-7", since=REFORM, cites=[VLAANDEREN_PAGE, ACERTA_2023], standing=SECONDARY)

@@ -20,6 +20,7 @@ from wes_core.engine.rule import (
 )
 from wes_core.engine.truth import Truth
 from wes_core.law.facts import form, plan
+from wes_core.law.information import rules_are_assumed_unchanged
 from wes_core.law.parameters import ACTIVATION_BEGINS, GAP, INFERRED, OLD_ENDS, REFORM, SECONDARY, SEED, WES_BEGINS
 from wes_core.law.sources import (
     ACERTA_2023,
@@ -212,7 +213,12 @@ PLAN = Part(
         "wes": Sheet(
             wes_plan,
             {"plan_name": Field(plan_name), "missing": Field(missing, ("incomplete",))},
-            (agreement_was_not_signed_in_time, plan_is_made_together, incomplete_is_not_void),
+            (
+                agreement_was_not_signed_in_time,
+                plan_is_made_together,
+                incomplete_is_not_void,
+                rules_are_assumed_unchanged,
+            ),
         ),
         "activation_placement": Sheet(
             activation_plan, {"missing": Field(missing_from_activation_papers, ("incomplete",))}

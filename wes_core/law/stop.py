@@ -24,6 +24,7 @@ from wes_core.engine.rule import (
 from wes_core.engine.truth import Truth
 from wes_core.law.duration import latest_last_day
 from wes_core.law.facts import end_date, form, found_impossible, found_unattainable, stop_ground
+from wes_core.law.information import rules_are_assumed_unchanged
 from wes_core.law.parameters import ACTIVATION_BEGINS, GAP, INFERRED, OLD_ENDS, REFORM, SECONDARY, SEED, WES_BEGINS
 from wes_core.law.sources import ACERTA_2023, ACTIVATION_REPORTS, BESOX_2017, GROUP_S_2017
 from wes_core.law.transition import (
@@ -199,6 +200,7 @@ STOP = Part(
                 no_suspension_any_more,
                 long_has_no_number,
                 user_calls_it_long,
+                rules_are_assumed_unchanged,
             ),
         ),
         "activation_placement": Sheet(
