@@ -72,7 +72,7 @@ def blocks(say: Speech) -> dict[str, Macro]:
 def limit(say: Speech, name: str, before: str | None = None) -> str:
     """Return a limit of the law with its unit; `before` names a day of the law, for the limit that held until then."""
     parameter, value = value_of(name, before)
-    return say.limit(parameter, value.value)
+    return say.texts.quantity(value.value, parameter.unit)
 
 
 def picture(name: str, **labels: str) -> str:

@@ -129,8 +129,8 @@ def _title(change: Change, say: Speech) -> str:
 def _sides(change: Change, days: tuple[date, date], say: Speech) -> list[str]:
     """Return both cells, or one for both where a single rule tells the two sides."""
     if change.parameter:
-        values = [change.parameter.at(day) for day in days]
-        return [f"{say.limit(change.parameter, each.value)} {say.cite(each.rule)}" for each in values if each]
+        values = filter(None, map(change.parameter.at, days))
+        return [f"{say.texts.quantity(each.value, change.parameter.unit)} {say.cite(each.rule)}" for each in values]
     if change.old == change.new:
         return [_told(change.new, say, "")]
     return [_told(change.old, say, "not_yet"), _told(change.new, say, "no_more")]

@@ -60,25 +60,10 @@ class Speech:
         self.words: dict[str, Any] = data("words")[lang]
         self.home = ""
 
-    def limit(self, parameter: Parameter, value: Any) -> str:
-        """Return a value with its unit, such as "6 maanden"."""
-        if value is None:
-            return self.word("none")
-        if isinstance(value, date):
-            return self.texts.date(value)
-        if parameter.unit == "euro":
-            return self.texts.amount(value)
-        one, many = self.words["unit"][parameter.unit]
-        return f"{self.texts.number(value)} {one if value == 1 else many}"
-
     def word(self, key: str, **values: str) -> str:
         """Return one of the words of docs/data/words.toml."""
         found: str = self.words[key]
         return found.format(**values)
-
-    def exact(self, number: str) -> str:
-        """Return a number with all its decimals, such as "0,1734"."""
-        return number.replace(".", self.words["decimal_sign"])
 
     def hours(self, number: str) -> str:
         """Return hours, such as "91,2 uur"."""
@@ -86,7 +71,7 @@ class Speech:
 
     def weekly(self, number: str) -> str:
         """Return hours a week, such as "38 uur per week"."""
-        return f"{self.texts.number(number)} {self.words['unit']['hours a week'][1]}"
+        return self.texts.quantity(number, "hours a week")
 
     def between(self, amounts: Mapping[str, str]) -> str:
         """Return one amount, or the lowest and the highest."""

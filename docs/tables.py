@@ -86,7 +86,7 @@ def parameters_table(say: Speech) -> str:
     rows = [
         [
             f"{say.texts.get(f'parameter.{parameter.key}')}<br>`{name}`" if first else "",
-            say.limit(parameter, value.value),
+            say.texts.quantity(value.value, parameter.unit),
             say.period(_day(period.since), _day(period.until)),
             say.cite(value.rule),
         ]
@@ -124,7 +124,7 @@ def travel_rates(say: Speech) -> str:
         first = f"{year}-01-01"
         answers = {"start_date": first, "end_date": f"{year}-01-31", "km_per_day": "1", "absences": []}
         rates.setdefault(wes_core.assess(answers)["travel"]["months"][0]["rate"], first)
-    rows = [[say.texts.date(day), say.word("a_kilometre", n=say.exact(rate))] for rate, day in rates.items()]
+    rows = [[say.texts.date(day), say.word("a_kilometre", n=say.texts.exact(rate))] for rate, day in rates.items()]
     return markdown_table([say.word("first_day_of_rate"), say.word("rate")], rows)
 
 

@@ -40,7 +40,7 @@ def test_no_text_is_empty_or_types_an_amount_or_a_date_of_law(texts: Texts) -> N
 def needed_keys() -> set[str]:
     keys = {f"fact.{fact.key}.{name}" for fact in FACTS for name in ("label", "question", "help")}
     keys |= {f"choice.{fact.key}.{choice}" for fact in FACTS for choice in fact.choices}
-    keys |= {f"group.{fact.group}" for fact in FACTS}
+    keys |= {f"{name}.{fact.group}" for fact in FACTS for name in ("group", "group_who")}
     keys |= {f"next_step.{step.key}" for step in NEXT_STEPS} | {f"who.{step.who}" for step in NEXT_STEPS}
     keys |= {f"document.{each.key}" for each in DOCUMENTS} | {f"due.{each.due}" for each in DOCUMENTS}
     keys |= {f"read.{source.read}" for source in SOURCES}
@@ -51,6 +51,7 @@ def needed_keys() -> set[str]:
         elif isinstance(node, Parameter):
             law_ids |= {value.rule for _, value in node.history}
             keys.add(f"parameter.{node.key}")
+            keys |= {f"unit.{node.unit}.{form}" for form in ("one", "many") if node.unit not in ("date", "euro")}
         elif isinstance(node, Rule):
             law_ids |= {version.id for _, version in node.versions}
             keys |= {f"says.{version.name}.yes" for _, version in node.versions if node.kind == "notice"}
@@ -82,6 +83,15 @@ def test_each_language_writes_amounts_dates_and_numbers_its_own_way() -> None:
     assert (DUTCH.number("19.50"), ENGLISH.number(Fraction(1, 3)), DUTCH.number(1234)) == ("19,5", "0.33", "1.234")
     assert DUTCH.write("answer", Truth.YES) == "Truth.YES"
     assert DUTCH.write("list", [1]) == "[1]"
+
+
+def test_a_value_of_the_law_is_written_with_its_unit_and_all_its_decimals() -> None:
+    assert DUTCH.quantity(6, "months") == "6 maanden"
+    assert (ENGLISH.quantity(1, "weeks"), ENGLISH.quantity("4", "weeks")) == ("1 week", "4 weeks")
+    assert DUTCH.quantity("0.176868", "euro a kilometre") == "0,176868 euro per km"
+    assert (ENGLISH.quantity(Decimal(20), "hours a week"), DUTCH.exact("1234.50")) == ("20 hours a week", "1.234,5")
+    assert (DUTCH.quantity("200.00", "euro"), ENGLISH.quantity("2023-01-01", "date")) == ("200 euro", "1 January 2023")
+    assert (DUTCH.quantity(None, "hours a week"), ENGLISH.quantity(None, "weeks")) == ("geen", "none")
 
 
 def test_another_language_is_refused_by_name() -> None:

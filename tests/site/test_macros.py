@@ -44,7 +44,7 @@ def test_every_number_of_the_law_is_in_the_table_with_its_history(say: Speech) -
     table = tables.parameters_table(say)
     assert macros.limit(say, "wes.allowance_month_eur") in table
     assert macros.limit(say, "wes.min_hours_week", before="wes.reform_from") in table
-    assert f"| {say.word('none')} |" in table
+    assert f"| {say.texts.quantity(None, 'weeks')} |" in table
 
 
 def test_the_reform_shows_the_hours_that_went_and_not_what_stayed(say: Speech) -> None:
@@ -74,8 +74,8 @@ def test_an_id_with_a_letter_comes_after_the_one_without() -> None:
 
 def test_the_travel_rates_are_those_of_the_law_and_not_rounded(say: Speech) -> None:
     first, *_, last = tables.travel_rates(say).splitlines()[2:]
-    assert say.exact("0.15") in first
-    assert say.exact("0.176868") in last
+    assert say.texts.exact("0.15") in first
+    assert say.texts.exact("0.176868") in last
 
 
 def test_no_two_things_of_a_list_run_together_in_an_excerpt(say: Speech) -> None:

@@ -126,7 +126,7 @@ plan_is_complete = all_of(
 )
 
 
-@formula("C-2", since=WES_BEGINS, until=OLD_ENDS, cites=OLD_PLAN, standing=SEED)
+@formula("C-2", since=WES_BEGINS, until=OLD_ENDS, cites=OLD_PLAN, standing=INFERRED)
 def takes_the_other_form() -> bool:
     """An opleidingsplan has one form only."""
     return False

@@ -66,10 +66,25 @@ class Texts:
         text = f"{rounded:,.2f}".rstrip("0").rstrip(".")
         return self._separated(text)
 
-    def amount(self, amount: Decimal | str) -> str:
+    def amount(self, amount: Decimal | int | str) -> str:
         """Return an amount in euro, without cents where there are none: "200 euro", "1.234,50 euro"."""
         text = f"{Decimal(amount):,.2f}".removesuffix(".00")
         return f"{self._separated(text)} euro"
+
+    def exact(self, number: Decimal | int | str) -> str:
+        """Return a number with all its decimals: "0,1734"."""
+        return self._separated(f"{Decimal(number).normalize():,f}")
+
+    def quantity(self, value: Any, unit: str) -> str:
+        """Return a value of a parameter with its unit: "6 maanden", "200 euro"; None is one that was taken away."""
+        if value is None:
+            return self.get("unit.none")
+        if unit == "date":
+            return self.date(value)
+        if unit == "euro":
+            return self.amount(value)
+        form = "one" if Decimal(value) == 1 else "many"
+        return f"{self.exact(value)} {self.get(f'unit.{unit}.{form}')}"
 
     def cents(self, amount: Decimal | str) -> str:
         """Return an amount with its cents and no unit, for a column of amounts: "1.234,50"."""
