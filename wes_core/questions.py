@@ -1,12 +1,11 @@
-"""What is still open, in the order in which it is asked, and why it is asked."""
+"""What is still open, in the order in which it is asked, why it is asked, and who can tell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from wes_core.answers import read_answers
-from wes_core.book import BOOK, PARTS
-from wes_core.engine.evaluate import Evaluation, Step
+from wes_core.engine.evaluate import UNKNOWN, Step
 from wes_core.engine.rule import Fact
+from wes_core.interview import Interview
 from wes_core.law.facts import FACTS
 from wes_core.report import PartReport
 from wes_core.texts import Texts
@@ -15,31 +14,37 @@ FORMAT = "wes-questions/1"
 
 
 def questions(answers: object, lang: str = "nl") -> dict[str, Any]:
-    """Return the questions that can still change an outcome and were not asked yet.
+    """Return the questions that can still change an outcome and were not asked yet, and the parts that are settled.
 
-    Each is `{key, question, help, choices, why}`; `why` lists the rules that need it, one entry per part
-    (`{part, text, rules: [{rule, text}]}`). `answers` and `lang` are those of `assess`.
+    `questions` is a list of `{key, question, help, choices, dont_know, why}`: `dont_know` says who can tell, `why` is
+    the path from each outcome to the fact, `[{part, text, path: [{key, rule, text}, …, {key}]}]`. `ended` is a list of
+    `{part, outcome, text}`: with a "no" there, a caller may stop. `answers` and `lang` are those of `assess`.
     """
     texts = Texts(lang)
-    read = read_answers(answers)
-    reading = Evaluation(BOOK, read.known, read.dont_know)
-    reports = [PartReport(part, reading, read) for part in PARTS]
+    interview = Interview(answers)
+    open_facts = {report: report.open() for report in interview.reports}
+    asked = [fact for fact in FACTS if any(fact.key in keys for keys in open_facts.values())]
     return {
         "format": FORMAT,
         "questions": [
-            _question(fact, [report for report in reports if fact.key in report.open()], texts)
-            for fact in FACTS
-            if fact.key not in read.dont_know and any(fact.key in report.open() for report in reports)
+            _question(fact, [report for report, keys in open_facts.items() if fact.key in keys], texts)
+            for fact in asked
+            if not interview.is_closed(fact)
         ],
+        "ended": [_ended(report, texts) for report in interview.reports if report.is_settled()],
     }
 
 
-def why(fact: Fact, lang: str = "nl") -> list[dict[str, Any]]:
-    """Return the rules that need `fact` when nothing is known yet, one entry per part that asks for it."""
-    read = read_answers({})
-    reading = Evaluation(BOOK, read.known, read.dont_know)
-    reports = [PartReport(part, reading, read) for part in PARTS]
-    return _why(fact, reports, Texts(lang))
+def why(fact: Fact, lang: str = "nl", answers: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+    """Return the path from each outcome to `fact`, as if of `answers` only that one were missing."""
+    others = {key: value for key, value in (answers or {}).items() if key != fact.key}
+    return _why(fact, Interview(others).reports, Texts(lang))
+
+
+def who_can_tell(fact: Fact, texts: Texts) -> str:
+    """Return the sentence for somebody who does not know the answer."""
+    own = f"fact.{fact.key}.who"
+    return texts.get(own if texts.has(own) else f"group_who.{fact.group}")
 
 
 def _question(fact: Fact, reports: list[PartReport], texts: Texts) -> dict[str, Any]:
@@ -48,6 +53,7 @@ def _question(fact: Fact, reports: list[PartReport], texts: Texts) -> dict[str, 
         "question": texts.get(f"fact.{fact.key}.question"),
         "help": texts.get(f"fact.{fact.key}.help"),
         "choices": choices(fact, texts),
+        "dont_know": who_can_tell(fact, texts),
         "why": _why(fact, reports, texts),
     }
 
@@ -64,21 +70,29 @@ def choices(fact: Fact, texts: Texts) -> list[dict[str, Any]]:
     return [{"value": value, "text": texts.get(key)} for value, key in options]
 
 
-def _why(fact: Fact, reports: list[PartReport], texts: Texts) -> list[dict[str, Any]]:
-    found = []
-    for report in reports:
-        rules = dict.fromkeys(rule for path in _paths(report.root, fact.key) for rule in path)
-        if rules:
-            told = [{"rule": rule, "text": texts.get(f"rule.{rule}.title")} for rule in rules]
-            key = report.part.key
-            found.append({"part": key, "text": texts.get(f"part.{key}.title"), "rules": told})
-    return found
+def _ended(report: PartReport, texts: Texts) -> dict[str, str]:
+    return {"part": report.part.key, "outcome": report.outcome, "text": report.text(texts)}
 
 
-def _paths(step: Step, key: str) -> Iterator[tuple[str, ...]]:
-    """Yield, for each way from `step` down to the fact, the rules on it."""
+def _why(fact: Fact, reports: Iterable[PartReport], texts: Texts) -> list[dict[str, Any]]:
+    ways = ((report.part.key, _way(report.root, fact.key)) for report in reports)
+    return [
+        {"part": part, "text": texts.get(f"part.{part}.title"), "path": _path(way, texts)} for part, way in ways if way
+    ]
+
+
+def _way(step: Step, key: str) -> list[Step]:
+    """Return the first way, in the order of the law, from a step down to a fact that it waits for; [] without one."""
     if step.key == key:
-        yield ()
-    for below in step.steps:
-        for path in _paths(below, key):
-            yield (step.rule, *path) if step.rule else path
+        return [step]
+    waiting = (_way(below, key) for below in step.steps if below.value is UNKNOWN or below.key == key)
+    way = next(filter(None, waiting), [])
+    return [step, *way] if way else []
+
+
+def _path(way: list[Step], texts: Texts) -> list[dict[str, str]]:
+    """Return the steps that stand for a rule, each rule once, and the fact at the end."""
+    met = {step.rule: step for step in reversed(way) if step.rule}
+    rules = [step for step in way if met.get(step.rule) is step]
+    told = [{"key": step.key, "rule": step.rule, "text": texts.get(f"rule.{step.rule}.title")} for step in rules]
+    return [*told, {"key": way[-1].key}]

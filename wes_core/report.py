@@ -1,6 +1,7 @@
 """What one part says about one reading of the law: its outcome, reasons, notices, open facts and trace."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 from wes_core.answers import Answers
@@ -15,6 +16,7 @@ from wes_core.texts import Texts
 
 NO_LAW = "no_law_for_that_day"
 """Where there is no law, a part has no further fields and no notices."""
+NOT_ASKED = "not_asked"
 _REFUSING = frozenset({"no", "not_yet", "none", "incomplete", "no_ground", MORE_INFORMATION})
 _REQUIRED = frozenset(fact.key for fact in FACTS if not fact.optional)
 _RANK = {fact.key: rank for rank, fact in enumerate(FACTS)}
@@ -40,18 +42,25 @@ class PartReport:
         """Return the part of the assessment."""
         reasons = [step for step in dict.fromkeys(self._deciding()) if texts.has(_sentence(step))]
         marks = [mark for step in reasons for mark in step.standing]
-        fields = self._fields()
         return {
             "outcome": self.outcome,
-            "text": texts.get(f"part.{self.part.key}.{fields.get('indication', self.outcome)}"),
+            "text": self.text(texts),
             **({"standing": weakest(marks).value} if marks else {}),
-            **fields,
+            **self._shown,
             **self._almost(texts),
             "reasons": [self._told(step, texts) for step in reasons],
             "open": self.open(),
             "notices": [self._told(step, texts) for step in self.notices],
             "steps": [tracer.write(step) for step in dict.fromkeys([self.root, *self.fields.values()]) if step.applies],
         }
+
+    def text(self, texts: Texts) -> str:
+        """Return the outcome in one sentence."""
+        return texts.get(f"part.{self.part.key}.{self._shown.get('indication', self.outcome)}")
+
+    def is_settled(self) -> bool:
+        """Return whether nothing that is still to be answered can change the outcome."""
+        return self.outcome not in (MORE_INFORMATION, NOT_ASKED)
 
     def open(self) -> list[str]:
         """Return the facts that can still change the outcome: those not asked first, then those not known."""
@@ -62,7 +71,8 @@ class PartReport:
         """Return the facts looked at for the outcome, and the optional ones that need no others besides."""
         return _with_extras(_wanted(self.root), self.told)
 
-    def _fields(self) -> dict[str, Any]:
+    @cached_property
+    def _shown(self) -> dict[str, Any]:
         shown = {}
         for name, field in self.sheet.fields.items():
             step = self.fields[name]

@@ -1,23 +1,29 @@
 """The law as a list, and what the package says of itself."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from wes_core import assess, digest, questions, reference, rules
+from wes_core import assess, digest, rules
 from wes_core.book import BOOK
+from wes_core.calendar import ONE_DAY
 from wes_core.engine.dated import Dated
-from wes_core.engine.evaluate import Evaluation
-from wes_core.law.facts import registered_with_vdab
-from wes_core.law.parameters import allowance_per_month, minimum_hours_per_week
-from wes_core.questions import why
+from wes_core.law.parameters import CHECKED_ON, allowance_per_month, minimum_hours_per_week, wes_maximum_months
 from wes_core.reference import known_ids
+from wes_core.texts import LANGUAGES
 
 LAST_OF_SECTION = {"E": 19, "D": 18, "A": 21, "C": 12, "S": 7, "T": 9, "F": 5, "B": 17, "N": 7, "G": 23}
 ALL_IDS = {f"{letter}-{number}" for letter, last in LAST_OF_SECTION.items() for number in range(1, last + 1)}
 ALL_IDS |= {"A-8a", "A-8b", "A-8c", "B-5a"}
+
+
+def ids(listed: list[dict[str, Any]]) -> set[str]:
+    return {each["rule"] for each in listed}
 
 
 def test_every_id_of_the_law_is_a_rule_a_parameter_an_information_or_a_gap() -> None:
@@ -41,8 +47,47 @@ def test_the_rules_of_a_day_are_those_in_force() -> None:
     ]
 
 
-def test_nothing_but_the_first_day_itself_holds_before_the_wes_existed() -> None:
-    assert {each["rule"] for each in rules(date(2016, 12, 31))["rules"]} == {"E-1", "T-4", "T-7"}
+def test_nothing_is_in_force_before_the_wes_existed() -> None:
+    before = rules(date(2016, 12, 31))
+    assert (before["rules"], before["parameters"]) == ([], [])
+    assert {"E-1", "D-1"} <= ids(rules(date(2017, 1, 1))["rules"])
+
+
+def test_an_activation_placement_is_in_force_from_its_own_first_day() -> None:
+    """T-4."""
+    before, after = (ids(rules(day)["rules"]) for day in (date(2017, 4, 10), date(2017, 4, 11)))
+    assert after - before == {"T-4", "T-5"}
+    assert before - after == set()
+
+
+@pytest.mark.parametrize(("days", "assumed"), [(0, False), (1, True)])
+def test_a_day_after_the_last_check_is_marked(days: int, assumed: bool) -> None:
+    """N-6."""
+    day = CHECKED_ON + timedelta(days)
+    assert rules(day)["assumed_unchanged"] is assumed
+    assert ids(rules(day)["rules"]) == ids(rules(date(2025, 1, 1))["rules"])
+
+
+def test_without_a_day_nothing_is_assumed() -> None:
+    assert "assumed_unchanged" not in rules()
+
+
+@given(st.dates(), st.sampled_from(LANGUAGES))
+def test_the_rules_of_any_day_can_be_told(day: date, lang: str) -> None:
+    listed = rules(day, lang)
+    for each in (*listed["rules"], *listed["parameters"]):
+        assert (each["since"] or "") <= day.isoformat() <= (each["until"] or "9999-12-31")
+    assert not [each["text"] for each in (*listed["rules"], *listed["gaps"]) if "Truth." in each["text"]]
+
+
+def test_a_text_tells_the_numbers_of_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    day = date(2030, 1, 1)
+    longer = wes_maximum_months.history.versions[0][1]._replace(value=7, since=day)
+    monkeypatch.setattr(wes_maximum_months, "history", wes_maximum_months.history.followed_by(day, longer))
+    before, after = (
+        next(each["text"] for each in rules(on, "en")["rules"] if each["rule"] == "D-1") for on in (day - ONE_DAY, day)
+    )
+    assert ("6 months" in before, "7 months" in after) == (True, True)
 
 
 def test_every_rule_has_a_standing_and_a_source_or_says_that_it_is_ours() -> None:
@@ -55,39 +100,11 @@ def test_one_changed_amount_changes_every_answer_and_every_sentence(monkeypatch:
     period, value = next(iter(allowance_per_month.history))
     raised = Dated([(period, value._replace(value=Decimal("250.00")))])
     monkeypatch.setattr(allowance_per_month, "history", raised)
-    monkeypatch.setattr(reference, "LATEST", Evaluation(BOOK, {}))
     month = {"start_date": "2023-03-01", "end_date": "2023-03-31", "hours_per_week": "38", "absences": []}
     allowance = assess(month)["allowance"]
     assert allowance["total"]["high"] == "250.00"
     assert "250 euro" in next(each["text"] for each in allowance["reasons"] if each["rule"] == "A-1")
     assert [each["value"] for each in rules()["parameters"] if each["rule"] == "A-1"] == ["250.00"]
-
-
-def test_why_a_question_is_asked_is_the_way_from_the_outcome_to_the_fact() -> None:
-    (hours,) = [
-        each for each in questions({"start_date": "2022-11-02"})["questions"] if each["key"] == "hours_per_week"
-    ]
-    assert {(part["part"], rule["rule"]) for part in hours["why"] for rule in part["rules"]} >= {
-        ("duration", "D-3"),
-        ("allowance", "A-3"),
-    }
-
-
-def test_why_a_fact_matters_can_be_told_before_anything_is_answered() -> None:
-    (asking,) = why(registered_with_vdab, "en")
-    assert (asking["part"], [rule["rule"] for rule in asking["rules"]]) == ("eligibility", ["E-4"])
-
-
-def test_a_question_of_choice_offers_not_to_know() -> None:
-    asked = {each["key"]: [choice["value"] for choice in each["choices"]] for each in questions({})["questions"]}
-    assert asked["registered_with_vdab"] == [True, False, "dont_know"]
-    assert asked["proposed_by"] == ["vdab", "partner", "employer_only", "dont_know"]
-    assert asked["start_date"] == []
-
-
-def test_what_is_not_known_is_not_asked_again() -> None:
-    asked = {each["key"] for each in questions({"registered_with_vdab": "dont_know"})["questions"]}
-    assert "registered_with_vdab" not in asked
 
 
 def test_the_fingerprint_is_that_of_the_sources_or_the_one_stored_beside_them(
