@@ -7,6 +7,7 @@ To raise an amount: end the last value the day before, and add one below it.
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from wes_core.engine.citation import Citation, Source, Standing, cited
@@ -17,8 +18,11 @@ from wes_core.law.sources import (
     AGODI_LEAFLET,
     AGODI_PAGES,
     BESOX_2017,
+    BIS_PAGES,
     EMPLOYMENT_LAW,
+    ENTREPRENEUR_PAGES,
     GROUP_S_2017,
+    IBO_PAGES,
     PARTENA_2022,
     PRATO_2022,
     RVA_2026,
@@ -30,6 +34,7 @@ from wes_core.law.sources import (
     VDAB_DECREE,
     VDAB_EXEMPTION_PAGE,
     VDAB_TRAVEL_2023,
+    VVSG_2019,
 )
 
 CHECKED_ON = date(2026, 11, 22)
@@ -216,3 +221,64 @@ twe_maximum_months = Parameter(
     "months",
     [since(WES_BEGINS, 24, "E-18", [TEMPORARY_WORK_DECREE.at("art. 5-6")], LEGAL_TEXT, until=OLD_ENDS)],
 )
+
+# The other forms (section 7). A figure that a page gives for one year ends with that year: what came after was not
+# found. One without a year holds from the first day that is told of here.
+
+REFORM_2018 = date(2018, 9, 1)
+ibo_says = partial(since, rule="F-1", cites=[IBO_PAGES], standing=SECONDARY)
+bis_says = partial(since, rule="F-2", cites=[BIS_PAGES], standing=SECONDARY)
+entrepreneur_says = partial(since, rule="F-3", cites=[ENTREPRENEUR_PAGES], standing=SECONDARY)
+startbaan_says = partial(since, WES_BEGINS, rule="B-14", cites=[AGODI_PAGES, VVSG_2019], standing=SECONDARY)
+in_2017 = partial(entrepreneur_says, WES_BEGINS, until=date(2017, 12, 31))
+
+ibo_minimum_months = Parameter("ibo_minimum_months", "ibo.min_months", "months", [ibo_says(WES_BEGINS, 1)])
+ibo_minimum_weeks = Parameter("ibo_minimum_weeks", "ibo.min_weeks", "weeks", [ibo_says(WES_BEGINS, 4)])
+ibo_maximum_months = Parameter("ibo_maximum_months", "ibo.max_months", "months", [ibo_says(WES_BEGINS, 6)])
+ibo_maximum_weeks = Parameter("ibo_maximum_weeks", "ibo.max_weeks", "weeks", [ibo_says(WES_BEGINS, 26)])
+ibo_usual_weeks = Parameter("ibo_usual_weeks", "ibo.usual_max_weeks", "weeks", [ibo_says(WES_BEGINS, 24)])
+ibo_longest_months = Parameter("ibo_longest_months", "ibo.exceptional_max_months", "months", [ibo_says(WES_BEGINS, 12)])
+ibo_agency_weeks = Parameter("ibo_agency_weeks", "ibo.max_agency_weeks", "weeks", [ibo_says(date(2018, 1, 1), 4)])
+ibo_premium_1 = Parameter("ibo_premium_1", "ibo.premium_1_eur", "euro", [ibo_says(WES_BEGINS, Decimal("650.00"))])
+ibo_premium_2 = Parameter("ibo_premium_2", "ibo.premium_2_eur", "euro", [ibo_says(WES_BEGINS, Decimal("800.00"))])
+ibo_premium_3 = Parameter("ibo_premium_3", "ibo.premium_3_eur", "euro", [ibo_says(WES_BEGINS, Decimal("1000.00"))])
+ibo_premium_4 = Parameter("ibo_premium_4", "ibo.premium_4_eur", "euro", [ibo_says(WES_BEGINS, Decimal("1200.00"))])
+ibo_premium_5 = Parameter("ibo_premium_5", "ibo.premium_5_eur", "euro", [ibo_says(WES_BEGINS, Decimal("1400.00"))])
+ibo_exemption_hours = Parameter(
+    "ibo_exemption_hours",
+    "ibo.exemption_min_hours",
+    "hours a week",
+    [since(WES_BEGINS, Decimal("17.5"), "F-1", [VDAB_EXEMPTION_PAGE], SECONDARY)],
+)
+ibo_sanction_years = Parameter(
+    "ibo_sanction_years",
+    "ibo.sanction_years",
+    "years",
+    [since(WES_BEGINS, 3, "S-7", [IBO_PAGES], SECONDARY, until=date(2022, 5, 31))],
+)
+bis_minimum = Parameter(
+    "bis_minimum",
+    "bis.min_month_eur",
+    "euro",
+    [bis_says(date(2023, 1, 1), Decimal("977.50"), until=date(2023, 12, 31))],
+)
+bis_maximum_months = Parameter("bis_maximum_months", "bis.max_months", "months", [bis_says(REFORM_2018, 6)])
+bis_maximum_weeks = Parameter("bis_maximum_weeks", "bis.max_weeks", "weeks", [bis_says(REFORM_2018, 26)])
+bis_request_weeks = Parameter("bis_request_weeks", "bis.request_min_weeks", "weeks", [bis_says(WES_BEGINS, 3)])
+bis_request_months = Parameter("bis_request_months", "bis.request_max_months", "months", [bis_says(WES_BEGINS, 3)])
+entrepreneur_minimum_months = Parameter(
+    "entrepreneur_minimum_months", "entrepreneur.min_months", "months", [entrepreneur_says(WES_BEGINS, 3)]
+)
+entrepreneur_shortest_course = Parameter(
+    "entrepreneur_shortest_course", "entrepreneur.course_min_years", "years", [entrepreneur_says(WES_BEGINS, 1)]
+)
+entrepreneur_longest_course = Parameter(
+    "entrepreneur_longest_course", "entrepreneur.course_max_years", "years", [entrepreneur_says(WES_BEGINS, 3)]
+)
+entrepreneur_fee_1 = Parameter("entrepreneur_fee_1", "entrepreneur.fee_1_eur", "euro", [in_2017(Decimal("748.26"))])
+entrepreneur_fee_2 = Parameter("entrepreneur_fee_2", "entrepreneur.fee_2_eur", "euro", [in_2017(Decimal("884.31"))])
+entrepreneur_fee_3 = Parameter("entrepreneur_fee_3", "entrepreneur.fee_3_eur", "euro", [in_2017(Decimal("1020.36"))])
+startbaan_contract_years = Parameter(
+    "startbaan_contract_years", "startbaan.contract_years", "years", [startbaan_says(1)]
+)
+startbaan_maximum_years = Parameter("startbaan_maximum_years", "startbaan.max_years", "years", [startbaan_says(3)])
