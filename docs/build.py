@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from docs import offline
+from docs.headers import add_headers
 from docs.pages import LOCAL, ROOT, build_pages, start
 from docs.policy import sealed
 
@@ -21,7 +22,8 @@ def build(site: Path = SITE, *, strict: bool = True) -> None:
 
 
 def seal(site: Path = SITE) -> None:
-    """Put its Content-Security-Policy into every page."""
+    """Put its Content-Security-Policy into every page, and that of all pages into files for hosts that send headers."""
+    add_headers(site)
     for page in site.rglob("*.html"):
         page.write_text(sealed(page.read_text(encoding="utf-8")), encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""The Content-Security-Policy of a page: our own files, its own inline scripts by their hash, nothing else."""
+"""The Content-Security-Policy of pages: our own files, their own inline scripts by their hash, nothing else."""
 
 import base64
 import hashlib
@@ -20,9 +20,9 @@ INLINE = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.D
 CHARSET = '<meta charset="utf-8">'
 
 
-def policy(html: str) -> str:
-    """Return the policy under which this page works, and no script that somebody slips into it."""
-    hashes = sorted({_hash(script) for script in INLINE.findall(html)})
+def policy(*pages: str) -> str:
+    """Return the policy under which these pages of HTML work, and no script that somebody slips into them."""
+    hashes = sorted({_hash(script) for html in pages for script in INLINE.findall(html)})
     return "; ".join([*RULES, " ".join([SCRIPTS, *hashes])])
 
 
