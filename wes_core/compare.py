@@ -78,10 +78,9 @@ class _Comparison:
         years = {_last_year(parameter) for parameter in used.values() if parameter.at(self.day) is None}
         return " ".join([text, *(self.texts.get("comparison.figure_of", year=year) for year in sorted(years))])
 
-    def _figure(self, parameter: Parameter) -> Any:
+    def _figure(self, parameter: Parameter) -> str:
         held = parameter.at(self.day)
-        value = held.value if held else parameter.latest()
-        return self.texts.amount(value) if parameter.unit == "euro" else value
+        return self.texts.quantity(held.value if held else parameter.latest(), parameter.unit)
 
 
 def _last_year(parameter: Parameter) -> str:
