@@ -1,6 +1,6 @@
 """The law as a list: every rule and parameter in force on a day, with its sources and standing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -8,85 +8,106 @@ from wes_core.as_json import cite, plain
 from wes_core.book import BOOK
 from wes_core.engine.dated import Period
 from wes_core.engine.evaluate import Evaluation
-from wes_core.engine.rule import Information, Parameter, Rule, Value, Version
+from wes_core.engine.rule import Information, Node, Parameter, Rule, Value, Version
+from wes_core.engine.truth import Truth
 from wes_core.law.not_modelled import GAPS, Gap
-from wes_core.law.parameters import CHECKED_ON, WES_BEGINS
+from wes_core.law.parameters import ALWAYS, CHECKED_ON, WES_BEGINS
+from wes_core.law.transition import wes_exists
 from wes_core.texts import Texts
 
 FORMAT = "wes-rules/1"
-LATEST = Evaluation(BOOK, {})
 
 
 def rules(on: date | None = None, lang: str = "nl") -> dict[str, Any]:
     """Return every rule and parameter in force on the day `on` (all of them, past ones too, where `on` is None).
 
-    `{format, checked_on, rules: [{rule, key, kind, title, text, since, until, standing, sources}],
+    `{format, checked_on, assumed_unchanged,
+    rules: [{rule, key, kind, title, text, since, until, standing, sources}],
     parameters: [{name, title, unit, value, rule, since, until, standing, sources, checked_on}],
-    gaps: [{rule, title, text, who}]}`; dates ISO, an open end None.
+    gaps: [{rule, title, text, who}]}`; dates ISO, an open end None. A text tells the numbers of that day, or else the
+    last ones. `assumed_unchanged` stands there only with a day: true after the one on which the sources were last
+    read. Before the first WES no rule and no parameter is in force.
     """
-    texts = Texts(lang)
+    law = _Law(on, Texts(lang))
     return {
         "format": FORMAT,
         "checked_on": CHECKED_ON.isoformat(),
-        "rules": [each for period, each in _rules(texts) if on is None or on in period],
-        "parameters": [each for period, each in _parameters(texts) if on is None or on in period],
-        "gaps": [_gap(gap, texts) for gap in GAPS],
+        **({} if on is None else {"assumed_unchanged": on > CHECKED_ON}),
+        "rules": list(law.rules()),
+        "parameters": list(law.parameters()),
+        "gaps": [law.gap(gap) for gap in GAPS],
     }
 
 
 def known_ids() -> frozenset[str]:
     """Return every id of the law that is a rule, a parameter, an information or a gap here."""
-    texts = Texts("nl")
-    listed = {each["rule"] for _, each in (*_rules(texts), *_parameters(texts))}
-    return frozenset(listed | {gap.id for gap in GAPS})
+    everything = rules()
+    return frozenset(each["rule"] for kind in ("rules", "parameters", "gaps") for each in everything[kind])
 
 
-def _rules(texts: Texts) -> Iterator[tuple[Period, dict[str, Any]]]:
-    for node in BOOK.nodes.values():
-        if isinstance(node, Rule):
-            for period, version in node.versions:
-                yield period, _rule(node.kind, version.name, version, period, texts)
-        elif isinstance(node, Information):
-            yield node.period, _rule(node.kind, node.id, node, node.period, texts)
+class _Law:
+    """The law on one day, or of all days, in the words of one language."""
+
+    def __init__(self, on: date | None, texts: Texts) -> None:
+        self.on, self.texts = on, texts
+        self.reading = Evaluation(BOOK, {} if on is None else {BOOK.day_fact: on})
+
+    def rules(self) -> Iterator[dict[str, Any]]:
+        for node in BOOK.nodes.values():
+            for period, thing in _wordings(node):
+                if self.holds(node, period):
+                    yield self.rule(node, thing, period)
+
+    def parameters(self) -> Iterator[dict[str, Any]]:
+        for node in BOOK.nodes.values():
+            if isinstance(node, Parameter):
+                yield from (
+                    self.value(node, value, period) for period, value in node.history if self.holds(node, period)
+                )
+
+    def holds(self, node: Node, period: Period) -> bool:
+        """Return whether `node` is in force; a rule that has no first day says so itself, a number goes with the WES."""
+        if self.on is None:
+            return True
+        if period.since > ALWAYS:
+            return self.on in period
+        return self.reading.says(node if isinstance(node, Rule) else wes_exists, Truth.YES)
+
+    def rule(self, node: Node, thing: Version | Information, period: Period) -> dict[str, Any]:
+        return {
+            "rule": thing.id,
+            "key": thing.name if isinstance(thing, Version) else thing.id,
+            "kind": node.kind,
+            **self.words(thing.id),
+            **_dates(period),
+            "standing": [mark.value for mark in thing.standing],
+            "sources": [cite(citation) for citation in thing.cites],
+        }
+
+    def value(self, parameter: Parameter, value: Value, period: Period) -> dict[str, Any]:
+        return {
+            "name": parameter.name,
+            "title": self.texts.get(f"parameter.{parameter.key}"),
+            "unit": parameter.unit,
+            "value": plain(value.value),
+            "rule": value.rule,
+            **_dates(period),
+            "standing": [mark.value for mark in value.standing],
+            "sources": [cite(citation) for citation in value.cites],
+            "checked_on": value.checked_on.isoformat(),
+        }
+
+    def gap(self, gap: Gap) -> dict[str, str]:
+        return {"rule": gap.id, **self.words(gap.id), "who": gap.who}
+
+    def words(self, law_id: str) -> dict[str, str]:
+        return {name: self.texts.fill(f"rule.{law_id}.{name}", self.reading.value) for name in ("title", "text")}
 
 
-def _rule(kind: str, key: str, thing: Version | Information, period: Period, texts: Texts) -> dict[str, Any]:
-    return {
-        "rule": thing.id,
-        "key": key,
-        "kind": kind,
-        "title": texts.get(f"rule.{thing.id}.title"),
-        "text": texts.fill(f"rule.{thing.id}.text", LATEST.value),
-        **_dates(period),
-        "standing": [mark.value for mark in thing.standing],
-        "sources": [cite(citation) for citation in thing.cites],
-    }
-
-
-def _parameters(texts: Texts) -> Iterator[tuple[Period, dict[str, Any]]]:
-    for node in BOOK.nodes.values():
-        if isinstance(node, Parameter):
-            for period, value in node.history:
-                yield period, _value(node, value, period, texts)
-
-
-def _value(parameter: Parameter, value: Value, period: Period, texts: Texts) -> dict[str, Any]:
-    return {
-        "name": parameter.name,
-        "title": texts.get(f"parameter.{parameter.key}"),
-        "unit": parameter.unit,
-        "value": plain(value.value),
-        "rule": value.rule,
-        **_dates(period),
-        "standing": [mark.value for mark in value.standing],
-        "sources": [cite(citation) for citation in value.cites],
-        "checked_on": value.checked_on.isoformat(),
-    }
-
-
-def _gap(gap: Gap, texts: Texts) -> dict[str, str]:
-    title, text = (texts.fill(f"rule.{gap.id}.{name}", LATEST.value) for name in ("title", "text"))
-    return {"rule": gap.id, "title": title, "text": text, "who": gap.who}
+def _wordings(node: Node) -> Iterable[tuple[Period, Version | Information]]:
+    if isinstance(node, Rule):
+        return node.versions
+    return [(node.period, node)] if isinstance(node, Information) else ()
 
 
 def _dates(period: Period) -> dict[str, str | None]:
