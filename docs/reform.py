@@ -5,10 +5,11 @@ from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from docs.speech import Speech, day_before, day_of, in_order
+from docs.speech import Speech, day_before, day_of
 from wes_core.book import BOOK
 from wes_core.engine.citation import Standing, weakest
 from wes_core.engine.rule import Information, Node, Parameter, Rule
+from wes_core.reference import in_order
 
 TWINS = {"E-2": "E-3", "D-11": "D-13", "D-18": "D-14", "A-12": "A-11"}
 """What the facts say in two rules, one for each side of the reform."""
@@ -32,7 +33,7 @@ class Change(NamedTuple):
         return frozenset(filter(None, self[:2]))
 
     @property
-    def place(self) -> tuple[int, tuple[int, str]]:
+    def place(self) -> tuple[int, tuple[int, int, str]]:
         first = min(self.ids - {"G-3"}, key=lambda rule: (rule[0], in_order(rule)))
         return CHAPTERS.find(first[0]), in_order(first)
 

@@ -45,12 +45,6 @@ def markdown_table(head: Row, rows: Iterable[Row]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def in_order(rule: str) -> tuple[int, str]:
-    """Return what puts the rules of one chapter in the order of the law: A-8, A-8a, A-8b, A-9."""
-    [(number, letter)] = re.findall(r"^[A-Z]-(\d+)([a-z]?)$", rule)
-    return int(number), letter
-
-
 class Speech:
     """How one language says what the rules hold; `home` leads from the page at hand to the pages at the top."""
 
@@ -87,9 +81,9 @@ class Speech:
             return self.word("since", day=first)
         return self.word("until", day=last) if last else self.word("ever")
 
-    def cite(self, rule: str) -> str:
-        """Link to a rule; its standing stands beside its number."""
-        standings = pick(known_rules(), rule, "rule of wes_core")
+    def cite(self, rule: str, told: Sequence[Standing] = ()) -> str:
+        """Link to a rule; its standing stands beside its number, or that of what is `told` from it."""
+        standings = told or pick(known_rules(), rule, "rule of wes_core")
         mark = weakest(standings).value if standings else ""
         said = f" {self.texts.get(f'standing.{mark}')}" if mark else ""
         title = self.texts.get(f"rule.{rule}.title").replace('"', "")
@@ -106,6 +100,11 @@ class Speech:
         """Link to a source: who published it, and when."""
         source = pick({each.id: each for each in SOURCES}, name, "source of wes_core")
         return f"[{source.publisher}, {self.published(source)}]({self.home}sources.md#source-{name.lower()})"
+
+    def source_id(self, name: str) -> str:
+        """Link to a source by its id; who published what shows on pointing at it."""
+        source = pick({each.id: each for each in SOURCES}, name, "source of wes_core")
+        return f'[{name}]({self.home}sources.md#source-{name.lower()}){{ title="{source.publisher}: {source.title}" }}'
 
     def published(self, source: Source) -> str:
         """Return the day, month or year of a source, as far as it is known."""

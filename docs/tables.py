@@ -6,10 +6,11 @@ from itertools import groupby
 from typing import Any
 
 import wes_core
-from docs.speech import PARAMETERS, Speech, data, day_before, day_of, in_order, known_rules, markdown_table, pick
+from docs.speech import PARAMETERS, Speech, data, day_before, day_of, known_rules, markdown_table, pick
 from wes_core.engine.citation import Source, Standing, weakest
 from wes_core.law.facts import FACTS
 from wes_core.law.sources import SOURCES
+from wes_core.reference import in_order
 
 Rule = dict[str, Any]
 
@@ -46,11 +47,10 @@ def rules_table(say: Speech) -> str:
     """Every rule once, by chapter, with its period, standing and sources."""
     listed = wes_core.rules(lang=say.lang)
     missing = {gap["rule"] for gap in listed["gaps"]}
-    order = list(say.words["chapter"])
     rules = [each for each in listed["rules"] if each["rule"] not in missing]
     told = {each["rule"] for each in rules} | missing
     rules += [each | say.rule(each["rule"]) for each in listed["parameters"] if each["rule"] not in told]
-    rules.sort(key=lambda each: (order.index(each["rule"][0]), in_order(each["rule"])))
+    rules.sort(key=lambda each: in_order(each["rule"]))
     chapters = groupby(rules, key=lambda each: each["rule"][0])
     return "\n\n".join(_chapter(say.words["chapter"][chapter], members, say) for chapter, members in chapters)
 

@@ -80,15 +80,36 @@ def some_month_lacks_the_day(day: date) -> bool:
     return day.day > 28
 
 
+def whole_months(first: date, last: date) -> int:
+    """Return the number of whole months, counted from `first`, that are over at the end of `last`."""
+    months = 0
+    while last_day_of_months(first, months + 1) <= last:
+        months += 1
+    return months
+
+
+def moved_along(day: date, first: date, other: date) -> date:
+    """Return the day that lies as many months and days from `other` as `day` lies from `first`.
+
+    A begun month becomes at most a whole one, however short; a day before `first` keeps its number of days.
+
+    >>> moved_along(date(2023, 6, 30), first=date(2022, 12, 31), other=date(2023, 2, 1))
+    datetime.date(2023, 7, 31)
+    """
+    if day < first:
+        return other - (first - day)
+    months = whole_months(first, day)
+    over = day - last_day_of_months(first, months)
+    return min(last_day_of_months(other, months) + over, last_day_of_months(other, months + 1))
+
+
 def length_in_months(first: date, last: date) -> Fraction:
     """Return the months from `first` to `last`, both included; a part of a month counts by its days.
 
     >>> length_in_months(date(2023, 1, 1), date(2023, 2, 14))
     Fraction(3, 2)
     """
-    months = 0
-    while last_day_of_months(first, months + 1) <= last:
-        months += 1
+    months = whole_months(first, last)
     begun, full = last_day_of_months(first, months), last_day_of_months(first, months + 1)
     return months + Fraction((last - begun).days, (full - begun).days)
 

@@ -16,6 +16,8 @@ from wes_core.law.transition import wes_exists
 from wes_core.texts import Texts
 
 FORMAT = "wes-rules/1"
+_CHAPTERS = "EDACSTFBNG"
+"""The chapters of the law, in the order in which it is told."""
 
 
 def rules(on: date | None = None, lang: str = "nl") -> dict[str, Any]:
@@ -45,6 +47,11 @@ def known_ids() -> frozenset[str]:
     return frozenset(each["rule"] for kind in ("rules", "parameters", "gaps") for each in everything[kind])
 
 
+def in_order(law_id: str) -> tuple[int, int, str]:
+    """Return what puts ids in the order of the law: E-1, then D-1; A-8, A-8a, A-9, A-10."""
+    return _CHAPTERS.index(law_id[0]), int(law_id[2:].rstrip("abc")), law_id
+
+
 class _Law:
     """The law on one day, or of all days, in the words of one language."""
 
@@ -66,7 +73,7 @@ class _Law:
                 )
 
     def holds(self, node: Node, period: Period) -> bool:
-        """Return whether `node` is in force; a rule that has no first day says so itself, a number goes with the WES."""
+        """Return whether `node` is in force; a rule without a first day says so itself, a number goes with the WES."""
         if self.on is None:
             return True
         if period.since > ALWAYS:

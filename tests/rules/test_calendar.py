@@ -91,3 +91,31 @@ def test_some_months_lack_the_last_day_numbers(day: int, lacking: bool) -> None:
 @pytest.mark.parametrize(("day", "weekend"), [(13, False), (14, True), (15, True), (16, False)])
 def test_a_weekend_is_saturday_and_sunday(day: int, weekend: bool) -> None:
     assert calendar.is_weekend(date(2023, 1, day)) is weekend
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "other", "expected"),
+    [
+        ("2022-12-31", "2023-06-30", "2023-02-01", "2023-07-31"),
+        ("2022-12-31", "2023-07-01", "2023-02-01", "2023-08-01"),
+        ("2023-01-02", "2023-01-29", "2023-02-01", "2023-02-28"),
+        ("2023-01-02", "2023-01-31", "2023-02-01", "2023-02-28"),
+        ("2023-01-02", "2022-12-20", "2023-02-01", "2023-01-19"),
+    ],
+    ids=["whole months", "a day over", "four weeks", "almost a month", "before the first day"],
+)
+def test_a_day_moves_along_with_the_first_one(first: str, last: str, other: str, expected: str) -> None:
+    days = (date.fromisoformat(day) for day in (last, first, other))
+    assert calendar.moved_along(*days).isoformat() == expected
+
+
+@given(DAYS, DAYS, st.integers(-400, 400))
+def test_days_that_move_along_keep_their_order_and_their_months(first: date, other: date, offset: int) -> None:
+    day = first + timedelta(offset)
+    moved = calendar.moved_along(day, first, other)
+    assert calendar.moved_along(day, first, first) == day
+    assert (moved >= other) is (day >= first)
+    assert calendar.moved_along(day + timedelta(1), first, other) >= moved
+    if day >= first:
+        months = calendar.whole_months(first, day)
+        assert calendar.last_day_of_months(other, months) <= moved <= calendar.last_day_of_months(other, months + 1)
