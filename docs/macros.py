@@ -15,7 +15,7 @@ sys.path[:0] = [str(ROOT)]  # The macros plugin knows this file only, wherever m
 
 import wes_core  # noqa: E402
 from calculator import view  # noqa: E402
-from docs import offices, reform, tables  # noqa: E402
+from docs import forms, offices, reform, tables  # noqa: E402
 from docs.speech import DATA, Speech, UnknownName, day_before, day_of, value_of  # noqa: E402
 from wes_core.law.parameters import CHECKED_ON  # noqa: E402
 
@@ -55,6 +55,8 @@ def blocks(say: Speech) -> dict[str, Macro]:
     return {
         "before_after": partial(reform.before_after, say),
         "facts_table": partial(tables.facts_table, say),
+        "forms_guide": partial(forms.guide, say),
+        "forms_table": partial(forms.table, say),
         "gaps": partial(tables.gaps, say),
         "last_days": lambda *starts: tables.last_days(say, starts),
         "months_table": partial(tables.months_table, say),
