@@ -1,0 +1,62 @@
+"""No rule stands more firmly than the law that it renders, and none cites what that law was not read in."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from wes_core.book import BOOK
+from wes_core.engine.citation import Citation, Standing, weakest
+from wes_core.engine.rule import Information, Parameter, Rule
+
+LAW = tomllib.loads(Path(__file__).with_name("pedigree.toml").read_text("utf-8"))
+
+
+class Claim(NamedTuple):
+    """One thing the package says, by which id of the law, how firmly, and from where."""
+
+    name: str
+    id: str
+    standing: tuple[Standing, ...]
+    cites: tuple[Citation, ...]
+
+
+def claims() -> Iterator[Claim]:
+    for node in BOOK.nodes.values():
+        if isinstance(node, Rule):
+            yield from (Claim(each.name, each.id, each.standing, each.cites) for _, each in node.versions)
+        elif isinstance(node, Parameter):
+            yield from (
+                Claim(f"{node.name} since {each.since}", each.rule, each.standing, each.cites)
+                for _, each in node.history
+            )
+        elif isinstance(node, Information):
+            yield Claim("what is told", node.id, node.standing, node.cites)
+
+
+CLAIMS = sorted(claims(), key=lambda claim: (claim.id, claim.name))
+NAMES = [f"{claim.id}: {claim.name.replace('_', ' ')}" for claim in CLAIMS]
+
+
+@pytest.mark.parametrize("claim", CLAIMS, ids=NAMES)
+def test_it_stands_no_firmer_than_its_law(claim: Claim) -> None:
+    marks = [Standing(mark) for mark in LAW[claim.id]["marks"]]
+    for mark in claim.standing:
+        assert mark in marks or weakest([mark, *marks]) is mark
+
+
+@pytest.mark.parametrize("claim", CLAIMS, ids=NAMES)
+def test_it_cites_only_where_its_law_was_read(claim: Claim) -> None:
+    assert {citation.source.id for citation in claim.cites} <= set(LAW[claim.id]["sources"])
+
+
+@pytest.mark.parametrize("rule", LAW)
+def test_a_law_that_was_read_somewhere_is_cited_from_there(rule: str) -> None:
+    """At least the first source of a law stands beside one of its rules, and one of its marks is the firmest shown."""
+    mine = [claim for claim in CLAIMS if claim.id == rule]
+    assert LAW[rule]["sources"][:1] == [] or LAW[rule]["sources"][0] in {
+        citation.source.id for claim in mine for citation in claim.cites
+    }
+    assert {mark.value for claim in mine for mark in claim.standing} & set(LAW[rule]["marks"])
