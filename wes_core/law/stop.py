@@ -42,13 +42,26 @@ stop_is_asked = Asked("stop_is_asked", stop_ground)
 known_end = FirstKnown("known_end", end_date, latest_last_day)
 
 
-@formula("D-11", since=WES_BEGINS, cites=[ACERTA_2023], standing=SEED)
+def of_these_kinds(first: date, last: date, absences: Sequence[Mapping[str, Any]]) -> tuple[tuple[date, date], ...]:
+    """Return the absences from `first` to `last` through illness, maternity leave, accident or force majeure."""
+    spans = [(each["first"], each["last"]) for each in absences if each["reason"] in SUSPENDING]
+    return tuple(span for span in spans if overlap((first, last), span))
+
+
+@formula("D-11", since=WES_BEGINS, until=OLD_ENDS, cites=[ACERTA_2023], standing=SEED)
 def suspending_absences(
     start_date: date, known_end: date, absences: Sequence[Mapping[str, Any]]
 ) -> tuple[tuple[date, date], ...]:
-    """Absences within the placement through illness, maternity leave, accident or force majeure."""
-    spans = [(each["first"], each["last"]) for each in absences if each["reason"] in SUSPENDING]
-    return tuple(span for span in spans if overlap((start_date, known_end), span))
+    """Absences within the placement that suspend it."""
+    return of_these_kinds(start_date, known_end, absences)
+
+
+@suspending_absences.later("D-13", since=REFORM, cites=[ACERTA_2023], standing=SEED)
+def absences_that_suspend_no_more(
+    start_date: date, known_end: date, absences: Sequence[Mapping[str, Any]]
+) -> tuple[tuple[date, date], ...]:
+    """Since the reform absences of the same kinds suspend nothing."""
+    return of_these_kinds(start_date, known_end, absences)
 
 
 @condition("D-11", since=WES_BEGINS, until=OLD_ENDS, cites=[ACERTA_2023], standing=SEED)
