@@ -222,12 +222,15 @@ def reaches_last_planned_day(end_date: date, last_planned_day_of_those_weeks: da
     return end_date >= last_planned_day_of_those_weeks
 
 
+short_by_the_calendar_alone = all_of(
+    "short_by_the_calendar_alone", short_placement_gives_no_exemption, reaches_last_planned_day
+)
+
+
 @notice("D-9", since=WES_BEGINS, cites=[], standing=INFERRED)
-def works_four_weeks_but_not_28_days(
-    short_placement_gives_no_exemption: Truth, reaches_last_planned_day: Truth
-) -> bool:
+def works_four_weeks_but_not_28_days(short_by_the_calendar_alone: Truth) -> bool:
     """Working until the last planned day of the fourth week makes no 28 calendar days."""
-    return short_placement_gives_no_exemption is reaches_last_planned_day is Truth.YES
+    return short_by_the_calendar_alone is Truth.YES
 
 
 @formula("D-10", since=WES_BEGINS, cites=[PARTENA_2022, TEMPORARY_WORK_DECREE.at("art. 5")], standing=INFERRED)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from wes_core.calendar import days_with_hours, new_years_since, overlap, weekdays_of, worked_days
+from wes_core.calendar import days_with_hours, new_years_since, weekdays_of, worked_days
 from wes_core.engine.rule import (
     Choose,
     Field,
@@ -83,12 +83,15 @@ def presence_per_month(
 ) -> tuple[MonthOfPresence, ...]:
     """Days on which the trainee came: planned, within the placement, and not absent."""
 
-    def came(month: Span) -> int:
-        spans = [overlap(month, span) for span in days_away]
-        away = sum(worked_days(*span, days_of_the_week) for span in spans if span)
-        return worked_days(max(month[0], start_date), min(month[1], end_date), days_of_the_week) - away
+    def planned(month: Span, span: Span) -> int:
+        return worked_days(max(month[0], span[0]), min(month[1], span[1]), days_of_the_week)
 
-    return tuple(MonthOfPresence(month[0], came(month)) for month in calendar_months)
+    return tuple(
+        MonthOfPresence(
+            month[0], planned(month, (start_date, end_date)) - sum(planned(month, span) for span in days_away)
+        )
+        for month in calendar_months
+    )
 
 
 @formula("A-8b", since=WES_BEGINS, cites=[VDAB_TRAVEL_2023, VDAB_BENEFITS_PAGE], standing=SECONDARY)
@@ -98,11 +101,15 @@ def rates_per_month(
     """The rate of the day travelled; it goes up each 1 January and is not rounded."""
     (raised,) = travel_raises
     return tuple(
-        rate.value * raised.value ** new_years_since(raised.since, first)
+        in_force(travel_rates, first).value * raised.value ** new_years_since(raised.since, first)
         for first, _ in calendar_months
-        for rate in travel_rates
-        if rate.is_in_force(first)
     )
+
+
+def in_force(values: Sequence[Value], day: date) -> Value:
+    """Return the one of `values` that holds on `day`."""
+    (value,) = (each for each in values if each.is_in_force(day))
+    return value
 
 
 @formula("A-8", since=WES_BEGINS, cites=REPAID, standing=SEED)
