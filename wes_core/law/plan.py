@@ -127,16 +127,21 @@ plan_is_complete = all_of(
 
 
 @formula("C-2", since=WES_BEGINS, until=OLD_ENDS, cites=OLD_PLAN, standing=INFERRED)
-def takes_the_other_form() -> bool:
+def takes_the_usual_form() -> bool:
     """An opleidingsplan has one form only."""
-    return False
+    return True
 
 
-@takes_the_other_form.later("C-5", since=REFORM, cites=NEW_PLAN, standing=INFERRED)
-def takes_the_other_form_since_reform(plan: Mapping[str, bool]) -> bool:
+@takes_the_usual_form.later("C-5", since=REFORM, cites=NEW_PLAN, standing=INFERRED)
+def takes_the_usual_form_since_reform(plan: Mapping[str, bool]) -> bool:
+    """A plan that names competences is meant to take the usual form, whatever it says of actions."""
+    return plan.get("competences") is True
+
+
+@formula("C-5", since=REFORM, cites=NEW_PLAN, standing=INFERRED)
+def speaks_of_actions(plan: Mapping[str, bool]) -> bool:
     """A plan without competences that speaks of actions is meant to take the other form."""
-    speaks_of_actions = True in (plan.get("competences_cannot_be_set"), plan.get("actions"))
-    return (plan.get("competences") is True, speaks_of_actions) == (False, True)
+    return True in (plan.get("competences_cannot_be_set"), plan.get("actions"))
 
 
 @formula("C-2", since=WES_BEGINS, until=OLD_ENDS, cites=OLD_PLAN, standing=SEED)
@@ -169,7 +174,16 @@ def not_in(plan: Mapping[str, bool], *parts: str) -> list[str]:
 
 
 missing = Select(
-    "missing", takes_the_other_form, {True: missing_from_the_other_form, False: missing_from_the_usual_form}
+    "missing",
+    takes_the_usual_form,
+    {
+        True: missing_from_the_usual_form,
+        False: Select(
+            "missing_without_competences",
+            speaks_of_actions,
+            {True: missing_from_the_other_form, False: missing_from_the_usual_form},
+        ),
+    },
 )
 
 
