@@ -1,6 +1,6 @@
 """Days, weeks and months as the law counts them; knows no rule and no amount."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -138,6 +138,11 @@ def overlap(one: tuple[date, date], other: tuple[date, date]) -> tuple[date, dat
     """Return the days that two spans share, or None."""
     first, last = max(one[0], other[0]), min(one[1], other[1])
     return (first, last) if first <= last else None
+
+
+def within(span: tuple[date, date], others: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
+    """Return what each of `others` shares with `span`, without those that share nothing."""
+    return [shared for shared in (overlap(span, other) for other in others) if shared]
 
 
 def without_overlaps(spans: list[tuple[date, date]]) -> list[tuple[date, date]]:

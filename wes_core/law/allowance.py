@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from wes_core.calendar import hours_between, months_touched, overlap, without_overlaps
+from wes_core.calendar import hours_between, months_touched, within, without_overlaps
 from wes_core.engine.rule import (
     Choose,
     Field,
@@ -75,6 +75,13 @@ class MonthOfAllowance(NamedTuple):
     high: Decimal
 
 
+class RangeOfAllowance(NamedTuple):
+    """Euro in all, between the lowest and the highest reading."""
+
+    low: Decimal
+    high: Decimal
+
+
 @formula("A-4", since=WES_BEGINS, cites=[ACERTA_2023], standing=INFERRED)
 def calendar_months(start_date: date, end_date: date) -> tuple[Span, ...]:
     """The allowance goes by calendar month; the first and the last are usually not full."""
@@ -84,8 +91,8 @@ def calendar_months(start_date: date, end_date: date) -> tuple[Span, ...]:
 @formula("A-2", since=WES_BEGINS, cites=PRO_RATA, standing=SEED)
 def days_away(start_date: date, end_date: date, absences: Sequence[Mapping[str, Any]]) -> tuple[Span, ...]:
     """Days of absence within the placement, each counted once."""
-    spans = (overlap((start_date, end_date), (each["first"], each["last"])) for each in absences)
-    return tuple(without_overlaps([span for span in spans if span]))
+    spans = [(each["first"], each["last"]) for each in absences]
+    return tuple(without_overlaps(within((start_date, end_date), spans)))
 
 
 @formula("A-3", since=WES_BEGINS, cites=[], standing=INFERRED)
@@ -99,8 +106,7 @@ def work_per_month(
     """Share of a month: hours done, out of the hours planned for that whole calendar month."""
 
     def hours(month: Span, span: Span) -> Fraction:
-        shared = overlap(month, span)
-        return hours_between(*shared, weekly_pattern) if shared else Fraction(0)
+        return hours_between(max(month[0], span[0]), min(month[1], span[1]), weekly_pattern)
 
     return tuple(
         MonthOfWork(
@@ -149,15 +155,15 @@ def months(
 
 
 @formula("A-2", since=WES_BEGINS, cites=PRO_RATA, standing=SEED)
-def allowance_total(months: Sequence[MonthOfAllowance]) -> dict[str, Decimal]:
+def allowance_total(months: Sequence[MonthOfAllowance]) -> RangeOfAllowance:
     """The sum of the rounded months."""
-    return {"low": total(month.low for month in months), "high": total(month.high for month in months)}
+    return RangeOfAllowance(total(month.low for month in months), total(month.high for month in months))
 
 
 @condition("A-6", since=REFORM, cites=[PARTENA_2022, ACERTA_2023], standing=INFERRED)
-def readings_agree(allowance_total: Mapping[str, Decimal]) -> bool:
+def readings_agree(allowance_total: RangeOfAllowance) -> bool:
     """Where the readings differ, the answer is a range."""
-    return allowance_total["low"] == allowance_total["high"]
+    return allowance_total.low == allowance_total.high
 
 
 one_amount = any_of("one_amount", hours_do_not_lower_the_amount, readings_agree)
