@@ -149,7 +149,7 @@ def without_overlaps(spans: list[tuple[date, date]]) -> list[tuple[date, date]]:
     """Return the same days as `spans`, sorted, with none counted twice."""
     merged: list[tuple[date, date]] = []
     for first, last in sorted(spans):
-        if merged and first <= merged[-1][1] + ONE_DAY:
+        if merged and first <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(merged[-1][1], last))
         else:
             merged.append((first, last))

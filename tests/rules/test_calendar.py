@@ -1,15 +1,17 @@
 """Days, weeks and months, against counting them one by one."""
 
+import doctest
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
+from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wes_core import calendar
+from wes_core import calendar, money
 
 DAYS = st.dates(date(2000, 1, 1), date(2060, 12, 31))
 LENGTHS = st.integers(0, 400)
@@ -119,3 +121,72 @@ def test_days_that_move_along_keep_their_order_and_their_months(first: date, oth
     if day >= first:
         months = calendar.whole_months(first, day)
         assert calendar.last_day_of_months(other, months) <= moved <= calendar.last_day_of_months(other, months + 1)
+
+
+@pytest.mark.parametrize("module", [calendar, money])
+def test_the_examples_in_the_docstrings_are_right(module: ModuleType) -> None:
+    found = doctest.testmod(module)
+    assert (found.failed, found.attempted > 0) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("day", "last"),
+    [
+        ("2026-01-01", "2026-03-31"),
+        ("2026-02-28", "2026-03-31"),
+        ("2026-03-31", "2026-03-31"),
+        ("2026-04-01", "2026-06-30"),
+        ("2026-05-31", "2026-06-30"),
+        ("2026-06-30", "2026-06-30"),
+        ("2026-08-15", "2026-09-30"),
+        ("2026-10-01", "2026-12-31"),
+        ("2026-12-31", "2026-12-31"),
+    ],
+)
+def test_a_quarter_ends_with_march_june_september_and_december(day: str, last: str) -> None:
+    """B-3."""
+    assert calendar.end_of_quarter(date.fromisoformat(day)) == date.fromisoformat(last)
+
+
+@pytest.mark.parametrize(("day", "after"), [(13, None), (14, None), (15, 1), (17, 3)])
+def test_days_are_counted_after_a_limit_and_never_before_it(day: int, after: int | None) -> None:
+    assert calendar.days_after(date(2023, 1, day), date(2023, 1, 14)) == after
+
+
+def test_a_span_that_ends_before_it_begins_holds_no_day_and_no_hour() -> None:
+    for days in range(1, 15):
+        assert sum(calendar.count_weekdays(date(2023, 1, 20), date(2023, 1, 20) - timedelta(days))) == 0
+
+
+@pytest.mark.parametrize(("day", "years"), [("2024-12-31", 0), ("2025-01-01", 1), ("2025-12-31", 1), ("2027-06-01", 3)])
+def test_new_years_are_counted_from_the_first_one(day: str, years: int) -> None:
+    """A-8b."""
+    assert calendar.new_years_since(date(2025, 1, 1), date.fromisoformat(day)) == years
+
+
+@pytest.mark.parametrize(
+    ("born", "age", "day"),
+    [
+        ("2000-03-10", 26, "2026-03-10"),
+        ("2000-02-29", 26, "2026-03-01"),
+        ("2000-02-29", 24, "2024-02-29"),
+        ("2000-12-31", 18, "2018-12-31"),
+    ],
+)
+def test_a_birthday_on_29_february_is_kept_on_1_march(born: str, age: int, day: str) -> None:
+    """B-2."""
+    assert calendar.birthday(date.fromisoformat(born), age) == date.fromisoformat(day)
+
+
+def test_what_lies_within_a_span_is_cut_to_it() -> None:
+    january = (date(2023, 1, 1), date(2023, 1, 31))
+    spans = [
+        (date(2022, 12, 1), date(2022, 12, 31)),
+        (date(2022, 12, 20), date(2023, 1, 1)),
+        (date(2023, 1, 31), date(2023, 2, 5)),
+        (date(2023, 2, 1), date(2023, 2, 5)),
+    ]
+    assert calendar.within(january, spans) == [
+        (date(2023, 1, 1), date(2023, 1, 1)),
+        (date(2023, 1, 31), date(2023, 1, 31)),
+    ]
