@@ -1,6 +1,6 @@
 # The whole project from one place. `make` alone explains itself.
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline test check bench wheel lock clean python node browser
+.PHONY: help serve build offline test check bench mutants wheel lock clean python node browser
 .DELETE_ON_ERROR:
 
 PYTHON_VERSION := $(shell cat .python-version)
@@ -40,18 +40,22 @@ check: $(VENV) $(NODE) ## Check format, lint, types, spelling and the keys of bo
 bench: $(VENV) $(NODE) .venv-bench/.installed browser ## Measure the calculator and wes_core beside their references
 	@$(PYTHON) -m tests.bench
 
+mutants: .venv-mutants/.installed ## Make small mistakes in the rules on purpose, and say how many the tests notice
+	@nice -n 19 .venv-mutants/bin/python -m tests.mutants
+
 wheel: $(VENV) ## Build the wes_core wheel and sdist into dist/
 	@$(PYTHON) -m hatchling build -d dist
 
 lock: $(VENV) node ## Renew the pinned versions and hashes of every dependency
-	@for name in rules:3.11 site:$(PYTHON_VERSION) test:$(PYTHON_VERSION) bench:$(PYTHON_VERSION); do \
+	@for name in rules:3.11 site:$(PYTHON_VERSION) test:$(PYTHON_VERSION) bench:$(PYTHON_VERSION) \
+	    mutants:$(PYTHON_VERSION); do \
 	  UV_NO_CONFIG=1 $(PYTHON) -m uv pip compile --quiet --upgrade --universal --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 	    --python-version $${name#*:} requirements/$${name%:*}.in -o requirements/$${name%:*}.txt || exit 1; done
 	@npm install --package-lock-only
 
 clean: ## Remove everything that the other commands made
-	rm -rf .venv .venv-bench node_modules .build site site-offline dist bench.json
+	rm -rf .venv .venv-bench .venv-mutants node_modules .build site site-offline dist bench.json
 	rm -rf .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # What is set up once, and again when its list changes.
@@ -61,10 +65,10 @@ $(VENV): requirements/site.txt requirements/test.txt .python-version
 	@$(PYTHON) -m pip install -qq --require-hashes -r requirements/site.txt -r requirements/test.txt
 	@touch $@
 
-.venv-bench/.installed: requirements/bench.txt .python-version
-	@python=$$(.ci/find-python) && echo "setup: OpenFisca in .venv-bench, to compare with" \
-	  && "$$python" -m venv --clear .venv-bench
-	@.venv-bench/bin/python -m pip install -qq --require-hashes -r requirements/bench.txt
+.venv-%/.installed: requirements/%.txt .python-version
+	@python=$$(.ci/find-python) && echo "setup: Python packages of requirements/$*.txt in .venv-$*" \
+	  && "$$python" -m venv --clear .venv-$*
+	@.venv-$*/bin/python -m pip install -qq --require-hashes -r requirements/$*.txt
 	@touch $@
 
 $(NODE): package.json package-lock.json .npmrc | node

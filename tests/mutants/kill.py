@@ -1,0 +1,34 @@
+"""What a mutant has to live through: first the worked cases and the small tests, which are quick, then all of the law.
+
+Time is counted in the processor's seconds, so that a busy machine kills nothing by itself.
+"""
+
+import signal
+import sys
+
+import pytest
+
+from tests.rules import cases, test_cases
+
+OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=0", "--no-header")
+QUICK, SLOW = 15, 90
+"""Seconds of work after which a mutant counts as one that never ends."""
+
+
+def main() -> int:
+    """Return 0 if nothing notices."""
+    signal.setitimer(signal.ITIMER_VIRTUAL, QUICK)
+    for case in cases.cases():
+        test_cases.test_the_case_comes_out_as_expected(case.values[0])
+    if noticed(["money", "calendar", "engine", "reference"]):
+        return 1
+    signal.setitimer(signal.ITIMER_VIRTUAL, SLOW)
+    return noticed(["limits", "pedigree", "told", "architecture", "change_dates", "receipt", "tips"])
+
+
+def noticed(names: list[str]) -> int:
+    """Return 0 if every one of these tests of the rules passes."""
+    return int(pytest.main([*OPTIONS, *(f"tests/rules/test_{name}.py" for name in names)]))
+
+
+sys.exit(main())
