@@ -6,11 +6,12 @@ from itertools import groupby
 from typing import Any
 
 import wes_core
-from docs.speech import PARAMETERS, Speech, data, day_before, day_of, known_rules, markdown_table, pick
+from docs.speech import PARAMETERS, Speech, day_before, day_of, known_rules, markdown_table, pick
 from wes_core.engine.citation import Source, Standing, weakest
 from wes_core.law.facts import FACTS
 from wes_core.law.sources import SOURCES
 from wes_core.reference import in_order
+from wes_core.replay import examples
 
 Rule = dict[str, Any]
 
@@ -141,7 +142,8 @@ def one_day_apart(say: Speech, hours: str) -> str:
 
 def example(name: str) -> dict[str, Any]:
     """The answers of one of the examples."""
-    return pick(data("examples"), name, "example in docs/data/examples.toml")
+    found: dict[str, Any] = pick(examples(), name, "example in wes_core/examples.toml")["answers"]
+    return found
 
 
 def example_in_words(say: Speech, name: str) -> str:

@@ -8,6 +8,17 @@ from calculator.build.places import ROOT
 from wes_core import digest
 
 SHIPPED = ("wes_core", "calculator/view")
+ONLY_FOR_THE_COMMAND_LINE = {
+    "__main__.py",
+    "batch",
+    "changes.py",
+    "cli",
+    "examples.toml",
+    "py.typed",
+    "replay.py",
+    "schema",
+}
+"""What lies in `wes_core` that no page asks for."""
 
 
 def pack() -> bytes:
@@ -21,5 +32,6 @@ def _shipped() -> Iterator[Path]:
     yield ROOT / "calculator" / "__init__.py"
     for folder in SHIPPED:
         for path in (ROOT / folder).rglob("*"):
-            if path.is_file() and "__pycache__" not in path.parts and path.name != "py.typed":
+            inside = path.relative_to(ROOT / folder).parts
+            if path.is_file() and "__pycache__" not in inside and inside[0] not in ONLY_FOR_THE_COMMAND_LINE:
                 yield path
