@@ -1,6 +1,8 @@
 """Which way things flow: assess → law → engine, never back."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import wes_core
@@ -26,10 +28,13 @@ MAY_IMPORT = {
     "reference": {"law", "engine", "texts", "as_json", "book"},
     "compare": {"law", "engine", "texts", "as_json", "book"},
     "receipt": {"assess"},
-    "cli": {"cli", "receipt", "assess", "book", "questions", "reference", "compare", "answers", "as_json", "texts"},
+    "batch": {"batch", "law", "engine", "calendar", "texts", "answers", "as_json", "book", "assess"},
+    "cli": {"cli", "batch", "receipt", "assess", "book", "questions", "reference", "compare", "answers", "as_json", "texts"},
     "__main__": {"cli"},
     "__init__": {"assess", "questions", "reference", "as_json", "version"},
 }
+EXTRAS = {"batch/xlsx_table.py": {"openpyxl"}, "cli/progress.py": {"rich"}}
+"""What `pip install "wes_core[cli]"` brings, and the only modules that ask for it."""
 
 
 def imports(path: Path) -> set[str]:
@@ -57,11 +62,14 @@ def test_every_layer_imports_only_what_lies_below_it() -> None:
 
 
 def test_the_package_needs_nothing_but_the_standard_library() -> None:
-    import sys
-
     for path in PACKAGE.rglob("*.py"):
         foreign = {name.split(".")[0] for name in imports(path)} - {"wes_core", *sys.stdlib_module_names}
-        assert not foreign, path
+        assert foreign == EXTRAS.get(path.relative_to(PACKAGE).as_posix(), set()), path
+
+
+def test_the_command_line_starts_without_the_extras() -> None:
+    script = "import sys; sys.modules.update(openpyxl=None, rich=None); import wes_core.cli"
+    subprocess.run([sys.executable, "-c", script], check=True)
 
 
 def test_the_rules_know_no_clock_and_no_chance() -> None:
