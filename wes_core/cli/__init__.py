@@ -8,11 +8,19 @@ import os
 import sys
 from collections.abc import Sequence
 
-from wes_core.cli import assess, batch, check, forms, questions, rules
+from wes_core.cli import assess, batch, check, diff, forms, questions, rules
 from wes_core.cli.files import WRONG_INPUT, WrongInput
 from wes_core.texts import LANGUAGES
 
-COMMANDS = {"assess": assess, "questions": questions, "check": check, "rules": rules, "forms": forms, "batch": batch}
+COMMANDS = {
+    "assess": assess,
+    "questions": questions,
+    "check": check,
+    "rules": rules,
+    "diff": diff,
+    "forms": forms,
+    "batch": batch,
+}
 """Each has `HELP`, `add_arguments(command)`, and `run(options)`, which gives the exit status."""
 
 

@@ -8,7 +8,7 @@ from wes_core.as_json import to_json
 from wes_core.assess import assess
 from wes_core.book import PARTS
 from wes_core.cli.files import read, write
-from wes_core.cli.words import report, standing, wrapped
+from wes_core.cli.words import euro, in_words, report, standing, wrapped
 from wes_core.receipt import receipt
 from wes_core.texts import Texts
 
@@ -26,8 +26,6 @@ FIGURES = (
     "first_contact",
     "last_day_of_job",
 )
-LISTED = {"who_decides": "who", "missing": "choice.plan"}
-"""Where the words stand for a figure that is a list."""
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -75,21 +73,8 @@ def _readable(assessment: dict[str, Any], texts: Texts) -> Iterator[str]:
 def _figures(part: dict[str, Any], texts: Texts) -> Iterator[str]:
     for name in FIGURES:
         if name in part:
-            yield f"  {texts.get(f'field.{name}')}: {_in_words(name, part[name], texts)}"
+            yield f"  {texts.get(f'field.{name}')}: {in_words(name, part[name], texts)}"
     for month in part.get("months", []):
-        yield f"  {texts.month(month['month']):16} {_euro(month.get('amount', month), texts):>16} euro"
+        yield f"  {texts.month(month['month']):16} {euro(month.get('amount', month), texts):>16} euro"
     if "total" in part:
-        yield f"  {texts.get('field.total'):16} {_euro(part['total'], texts):>16} euro"
-
-
-def _in_words(name: str, value: Any, texts: Texts) -> str:
-    if isinstance(value, list):
-        return ", ".join(texts.get(f"{LISTED[name]}.{each}") for each in value)
-    if isinstance(value, int):
-        return texts.number(value)
-    return texts.get(f"{name}.{value}") if texts.has(f"{name}.{value}") else texts.date(value)
-
-
-def _euro(amount: str | dict[str, str], texts: Texts) -> str:
-    ends = [amount] if isinstance(amount, str) else [amount["low"], amount["high"]]
-    return " – ".join(dict.fromkeys(texts.cents(end) for end in ends))
+        yield f"  {texts.get('field.total'):16} {euro(part['total'], texts):>16} euro"

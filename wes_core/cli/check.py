@@ -3,9 +3,8 @@
 import argparse
 import json
 
-from wes_core.answers import printable
 from wes_core.as_json import to_json
-from wes_core.cli.files import WrongInput, read
+from wes_core.cli.files import WrongInput, called, read
 from wes_core.receipt import check, is_receipt
 from wes_core.texts import Texts
 
@@ -21,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
     """Print what moved."""
     kept = read(options.receipt, json.loads)
     if not is_receipt(kept):
-        raise WrongInput(f"{printable(options.receipt)}: is not a receipt. Make one with assess --receipt.")
+        raise WrongInput(f"{called(options.receipt)}: is not a receipt. Make one with assess --receipt.")
     found = check(kept)
     if options.json:
         print(to_json(found))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wes_core.as_json import to_json
-from wes_core.cli.rules import day
+from wes_core.cli.days import day
 from wes_core.cli.words import standing, wrapped
 from wes_core.compare import compare
 from wes_core.texts import Texts

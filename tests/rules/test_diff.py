@@ -1,0 +1,187 @@
+"""`diff` and `rules --on` on the command line: readable and JSON, both languages, and days that cannot be."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.rules.cases import FOLDER
+from wes_core import assess, to_json
+from wes_core.changes import changes
+from wes_core.cli import main
+from wes_core.receipt import receipt
+from wes_core.replay import Case
+from wes_core.texts import LANGUAGES, Texts
+
+DAYS = ("--from", "2022-12-31", "--to", "2023-01-01")
+ANSWERS = {"start_date": "2023-02-01", "end_date": "2023-04-30", "hours_per_week": "15", "absences": []}
+
+
+def shown(capsys: Any, *arguments: str, status: int = 0) -> str:
+    """Return what a command prints, on one line."""
+    assert main(list(arguments)) == status
+    printed = capsys.readouterr()
+    return " ".join((printed.err if status else printed.out).split())
+
+
+def refused(capsys: Any, *arguments: str) -> str:
+    """Return what is said of an option that cannot be read."""
+    with pytest.raises(SystemExit) as stop:
+        main(list(arguments))
+    assert stop.value.code == 2
+    return str(capsys.readouterr().err)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_json_is_what_changed_itself(lang: str, capsys: Any) -> None:
+    assert main(["diff", *DAYS, "--json", "--lang", lang]) == 0
+    assert capsys.readouterr().out == to_json(changes(date(2022, 12, 31), date(2023, 1, 1), lang)) + "\n"
+
+
+def test_what_changed_can_be_read_in_three_groups(capsys: Any) -> None:
+    told = shown(capsys, "diff", *DAYS, "--lang", "en")
+    for words in (
+        "What changed from 31 December 2022 to 1 January 2023",
+        "RULES New E-3 What a WES is now:",
+        "Gone E-2 The former goal:",
+        "Changed E-6 The placement fits the path:",
+        "D-3 → D-4 No least hours any more 31 December 2022: A WES that started before 1 January 2023",
+        "[D-4; base text: SEED-A, S4, S5, S6]",
+        "AMOUNTS AND LIMITS Least hours a week (wes.min_hours_week) 31 December 2022: 20 hours a week [D-3; base text:",
+        "1 January 2023: none [D-4;",
+        "Longest TWE path (twe.max_months) 31 December 2022: 24 months [E-18; legal text: L2] "
+        "1 January 2023: no longer in force",
+        "Least hours for an exemption (exemption.min_hours) 31 December 2022: not yet in force",
+        "WORKED PLACEMENTS Full time in spring",
+        "How long may the placement last? 31 December 2022: No, this length or these hours are not allowed. "
+        "1 January 2023: Yes, this length is within the rules.",
+        "Total: 450.00 – 600.00 euro",
+        "What is missing: the goal of the placement",
+        "Worked out: 8. Each placement is worked out as if it started on the one day",
+    ):
+        assert words in told
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_sentence_of_what_changed_is_shown(lang: str, capsys: Any) -> None:
+    told = shown(capsys, "diff", *DAYS, "--lang", lang)
+    found = changes(date(2022, 12, 31), date(2023, 1, 1), lang)
+    for entry in (*found["rules"], *found["parameters"]):
+        assert entry["title"] in told
+    for entry in found["rules"]:
+        assert all(entry[side]["text"] in told for side in ("was", "is") if side in entry)
+    for entry in found["cases"]:
+        assert entry["name"] in told
+        assert Texts(lang).get(f"part.{entry['part']}.title") in told
+
+
+def test_lines_fit_the_width(capsys: Any) -> None:
+    assert main(["diff", *DAYS]) == 0
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 96
+
+
+@pytest.mark.parametrize(("lang", "nothing"), [("nl", "Niets veranderd."), ("en", "Nothing changed.")], ids=LANGUAGES)
+def test_each_group_says_that_nothing_changed(lang: str, nothing: str, capsys: Any) -> None:
+    told = shown(capsys, "diff", "--from", "2023-02-01", "--to", "2023-03-01", "--lang", lang)
+    assert told.count(nothing) == 3
+
+
+def test_before_the_first_wes_and_after_the_last_check_it_says_so(capsys: Any) -> None:
+    told = shown(capsys, "diff", "--from", "2016-12-31", "--to", "2030-01-01", "--lang", "en")
+    assert "We last checked the sources on 22 November 2026. For later days we assume" in told
+    assert "On 31 December 2016 there was no work experience placement yet. Nothing was in force." in told
+    assert "On 1 January 2030" not in told
+
+
+def test_the_rules_of_such_days_say_so_too(capsys: Any) -> None:
+    told = shown(capsys, "rules", "--on", "2016-12-31")
+    assert told == "Op 31 december 2016 was er nog geen werkervaringsstage. Er was niets van kracht."
+    told = shown(capsys, "rules", "--on", "2030-01-01")
+    assert told.startswith("We keken de bronnen voor het laatst na op 22 november 2026. Voor later nemen we aan")
+    assert "D-4 Geen" in told
+    assert "We keken" not in shown(capsys, "rules")
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("tomorrow", "'tomorrow' is not a date: write YYYY-MM-DD"),
+        ("2023-02-31", "'2023-02-31' is not on the calendar: choose a day that exists"),
+        ("1023-01-01", "'1023-01-01' is too far away: choose a year from 1900 to 2199"),
+    ],
+)
+def test_a_day_that_cannot_be_is_refused_by_the_name_of_its_option(day: str, words: str, capsys: Any) -> None:
+    assert f"argument --from: {words}" in refused(capsys, "diff", "--from", day, "--to", "2023-01-01")
+    assert f"argument --to: {words}" in refused(capsys, "diff", "--from", "2023-01-01", "--to", day)
+    assert f"argument --on: {words}" in refused(capsys, "rules", "--on", day)
+
+
+def test_both_days_are_needed_and_the_earlier_one_first(capsys: Any) -> None:
+    assert "required: --to" in refused(capsys, "diff", "--from", "2023-01-01")
+    told = shown(capsys, "diff", "--from", "2023-01-01", "--to", "2022-12-31", status=2)
+    assert told == "--from: 2023-01-01 comes after 2022-12-31, the day of --to. Turn them around."
+
+
+def test_own_cases_are_answers_receipts_and_written_cases(tmp_path: Path, capsys: Any) -> None:
+    (tmp_path / "answers.json").write_text(json.dumps(ANSWERS), "utf-8")
+    (tmp_path / "kept.json").write_text(to_json(receipt(assess(ANSWERS))), "utf-8")
+    (tmp_path / "written.toml").write_text(
+        '[[case]]\nname = "Fifteen hours"\n[case.answers]\nstart_date = "2023-02-01"\nhours_per_week = "15"\n'
+        '[[case]]\nname = "No first day"\n[case.answers]\nhours_per_week = "15"\n',
+        "utf-8",
+    )
+    (tmp_path / "notes.txt").write_text("no case", "utf-8")
+    assert main(["diff", *DAYS, "--json", "--cases", str(tmp_path)]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert list(dict.fromkeys(each["name"] for each in found["cases"])) == ["answers", "kept", "Fifteen hours"]
+    assert (found["replayed"], found["left_out"]) == (3, ["No first day"])
+    told = shown(capsys, "diff", *DAYS, "--lang", "en", "--cases", *map(str, sorted(tmp_path.glob("*.*ml"))))
+    assert "Not worked out, because the first day is missing or an answer is wrong: No first day." in told
+    kept = changes(date(2022, 12, 31), date(2023, 1, 1), cases=[Case("kept", ANSWERS)])["cases"]
+    assert [each for each in found["cases"] if each["name"] == "kept"] == kept
+
+
+def test_the_worked_cases_of_the_tests_can_be_given(capsys: Any) -> None:
+    assert main(["diff", *DAYS, "--json", "--cases", str(FOLDER)]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["replayed"] > 100
+    assert {each["part"] for each in found["cases"]} == {
+        "eligibility",
+        "duration",
+        "allowance",
+        "travel",
+        "exemption",
+        "plan",
+        "stop",
+        "startbaan",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("list.json", "[1]", "holds no answers. Answers are an object, as for assess."),
+        ("broken.json", "{", "is not JSON"),
+        ("broken.toml", "[[case]", "is not TOML"),
+        ("empty.toml", "", "is no list of cases. Give each [[case]] a name and answers."),
+        ("table.toml", "[case]\nname = 'a'", "is no list of cases"),
+        ("nameless.toml", "[[case]]\n[case.answers]\n", "is no list of cases"),
+        ("unanswered.toml", "[[case]]\nname = 'a'\nanswers = 3", "is no list of cases"),
+    ],
+)
+def test_a_file_that_holds_no_case_says_what_to_do(
+    name: str, text: str, words: str, tmp_path: Path, capsys: Any
+) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    told = shown(capsys, "diff", *DAYS, "--cases", str(tmp_path / name), status=2)
+    assert words in told
+    assert f"{name}: " in told
+
+
+def test_a_file_or_folder_without_cases_says_so(tmp_path: Path, capsys: Any) -> None:
+    assert "holds no case. Cases are files that end in .json or .toml." in shown(
+        capsys, "diff", *DAYS, "--cases", str(tmp_path), status=2
+    )
+    assert "cannot be read" in shown(capsys, "diff", *DAYS, "--cases", str(tmp_path / "none.json"), status=2)
