@@ -11,6 +11,8 @@ from wes_core.engine.rule import (
     Choose,
     Fact,
     FirstKnown,
+    History,
+    Information,
     Node,
     Parameter,
     Rule,
@@ -211,6 +213,74 @@ def test_the_first_branch_that_fails_decides() -> None:
     assert (waiting.value, waiting.open) == ("more_information", {"age"})
     repealed = reading({"day": NEW, "registered": True, "age": 1}, outcome).step(outcome)
     assert (repealed.value, [step.key for step in repealed.steps]) == ("fine", ["is_registered", "new_price"])
+
+
+def test_of_three_alternatives_the_first_that_is_known_is_taken_and_the_rest_is_not_looked_at() -> None:
+    either = FirstKnown("either", nickname, age, is_registered)
+    for known, value, looked_at in (
+        ({"nickname": "x", "age": 3}, "x", ["nickname"]),
+        ({"age": 3, "registered": True}, 3, ["nickname", "age"]),
+        ({"day": OLD, "registered": True}, YES, ["nickname", "age", "is_registered"]),
+    ):
+        step = reading(known, either).step(either)
+        assert (step.value, [below.key for below in step.steps]) == (value, looked_at)
+    assert reading({"day": OLD}, either).step(either).open == {"registered"}
+
+
+def test_a_history_holds_every_value_and_speaks_with_the_last() -> None:
+    changing = Parameter(
+        "changing",
+        "x.changing",
+        "euro",
+        [
+            Value(1, OLD, date(2009, 12, 31), "X-1", cited([DECREE]), FIRM, NEW),
+            Value(2, NEW, None, "X-2", cited([DECREE, DECREE.at("art. 2")]), (Standing.SEED,), NEW),
+        ],
+    )
+    history = History("history", changing)
+    step = reading({"day": OLD}, history).step(history)
+    assert [value.value for value in step.value] == [1, 2]
+    assert (step.rule, step.standing) == ("X-2", (Standing.SEED,))
+    assert step.cites == cited([DECREE, DECREE.at("art. 2")])
+
+
+def test_a_sentence_is_filled_with_the_value_of_the_day_or_else_with_the_last() -> None:
+    two = Parameter(
+        "two",
+        "x.two",
+        "euro",
+        [
+            Value(1, OLD, date(2009, 12, 31), "X-1", (), FIRM, NEW),
+            Value(2, NEW, date(2019, 12, 31), "X-1", (), FIRM, NEW),
+            Value(None, date(2020, 1, 1), None, "X-1", (), FIRM, NEW),
+        ],
+    )
+    values = [reading({"day": day}, two).value("two") for day in (OLD, NEW, date(2020, 1, 1))]
+    assert values == [1, 2, 2]
+    assert reading({}, two).value("two") == 2
+    assert reading({"age": 7}).value("age") == 7
+    assert reading({}).value("age") is UNKNOWN
+
+
+def test_a_fact_with_a_default_is_optional_and_one_without_need_not_be() -> None:
+    assert (colour.optional, nickname.optional, age.optional) == (True, True, False)
+
+
+def test_what_is_optional_or_a_judgement_is_never_asked_for() -> None:
+    judged = Fact("judged", "bool", "all", judgement=True)
+    assert reading({}).step(age).open == {"age"}
+    assert reading({}).step(nickname).open == frozenset()
+    assert reading({}, judged).step(judged).open == frozenset()
+
+
+def test_a_rule_with_one_wording_is_read_even_without_the_day() -> None:
+    step = reading({"registered": True}).step(is_registered)
+    assert (step.key, step.value, step.open) == ("is_registered", YES, frozenset())
+
+
+def test_an_information_holds_in_its_period_only() -> None:
+    told = Information("X-8", since=OLD, until=date(2009, 12, 31), cites=[], standing=FIRM)
+    assert [told.at(day) for day in (date(1999, 12, 31), OLD, NEW)] == [None, told, None]
 
 
 def test_a_rulebook_refuses_a_need_that_nobody_defines() -> None:
