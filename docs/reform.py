@@ -1,14 +1,14 @@
-"""Before and after the reform, read off the rulebook: whatever is not the same on its two days."""
+"""Before and after the reform: what wes_core says changed between its two days, as a table."""
 
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from docs.speech import Speech, day_before, day_of
-from wes_core.book import BOOK
+from docs.speech import PARAMETERS, Speech, day_before, day_of
+from wes_core.changes import changes
 from wes_core.engine.citation import Standing, weakest
-from wes_core.engine.rule import Information, Node, Parameter, Rule
+from wes_core.engine.rule import Parameter
 from wes_core.reference import in_order
 
 TWINS = {"E-2": "E-3", "D-11": "D-13", "D-18": "D-14", "A-12": "A-11"}
@@ -38,13 +38,16 @@ class Change(NamedTuple):
         return CHAPTERS.find(first[0]), in_order(first)
 
 
+NO_CHANGE = Change(None, None)
+
+
 def before_after(say: Speech) -> str:
     """The table, in the order of the law."""
     days = day_before("wes.reform_from"), day_of("wes.reform_from")
     names = say.word("subject"), *_sides_named(days, say)
     head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in names)
-    changes = sorted(_told_once(days), key=lambda change: change.place)
-    chapters = groupby(changes, key=lambda change: CHAPTERS[change.place[0]])
+    told = sorted(_told_once(days), key=lambda change: change.place)
+    chapters = groupby(told, key=lambda change: CHAPTERS[change.place[0]])
     groups = "".join(_group(say.words["chapter"][name], members, days, say) for name, members in chapters)
     body = f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>{groups}'
     return f'<div class="page-before-after" markdown="1"><table role="table" markdown="1">{body}</table></div>'
@@ -64,8 +67,12 @@ def _sides_named(days: tuple[date, date], say: Speech) -> list[str]:
 
 def _told_once(days: tuple[date, date]) -> Iterator[Change]:
     """Yield what changed, each rule once: numbers first, for they say more than the rule that uses them."""
-    changes = {_settled(change, days) for node in BOOK.nodes.values() if (change := _change(node, days))}
-    told = [change for change in changes if change.place[0] >= 0 and not TOLD_ELSEWHERE.keys() & change.ids]
+    found = changes(*days, cases=())
+    told = [
+        change
+        for change in {*map(_number, found["parameters"]), *map(_rule, found["rules"])}
+        if change.ids and change.place[0] >= 0 and not TOLD_ELSEWHERE.keys() & change.ids
+    ]
     seen: set[str] = set()
     for change in sorted(told, key=lambda each: (each.parameter is None, len(each.ids) < 2, each.place)):
         if not seen & change.ids:
@@ -73,44 +80,23 @@ def _told_once(days: tuple[date, date]) -> Iterator[Change]:
             yield change
 
 
-def _change(node: Node, days: tuple[date, date]) -> Change | None:
-    """Return what changed in `node`; a number counts only where both days have one, or had one."""
-    old, new = (_held(node, day) for day in days)
-    if isinstance(node, Parameter):
-        return Change(old.rule, new.rule, node) if old and new and old.value != new.value else None
-    if old is new or not any(_is_law(version) for version in (old, new)):
-        return None
-    return Change(old and old.id, new and new.id)
+def _number(entry: dict[str, Any]) -> Change:
+    """Return the change of a number; it counts only where both days have one, or had one."""
+    both = "was" in entry and "is" in entry
+    return Change(entry["was"]["rule"], entry["is"]["rule"], PARAMETERS[entry["name"]]) if both else NO_CHANGE
 
 
-def _is_law(version: Any) -> bool:
-    return version is not None and (weakest(version.standing) not in UNSURE or version.id in TWINS)
+def _rule(entry: dict[str, Any]) -> Change:
+    """Return the change of a rule, with its twin."""
+    sides = [entry.get(side) for side in ("was", "is")]
+    if not any(map(_is_law, sides)):
+        return NO_CHANGE
+    old, new = (side and side["rule"] for side in sides)
+    return next((Change(*twins) for twins in TWINS.items() if {old, new} & set(twins)), Change(old, new))
 
 
-def _settled(change: Change, days: tuple[date, date]) -> Change:
-    """Leave out an id that is in force on both days; if that leaves none, the one rule tells both sides."""
-    if change.parameter:
-        return change
-    for twins in TWINS.items():
-        if change.ids & set(twins):
-            return Change(*twins)
-    replaced = change.old is not None and change.new is not None
-    before, after = (_in_force(day, reckoning=replaced) for day in days)
-    old, new = change.old not in after and change.old, change.new not in before and change.new
-    same = change.new or change.old
-    return Change(old or None, new or None) if old or new else Change(same, same)
-
-
-def _in_force(day: date, *, reckoning: bool) -> frozenset[str]:
-    """Return the ids of the rules that hold on `day`; a formula makes one hold only if `reckoning` counts."""
-    nodes = [node for node in BOOK.nodes.values() if not isinstance(node, Parameter)]
-    held = [(node.kind, version.id) for node in nodes if (version := _held(node, day))]
-    return frozenset(rule for kind, rule in held if reckoning or kind != "formula")
-
-
-def _held(node: Node, day: date) -> Any:
-    """Return the version of `node` in force on `day`, if it is something that can change."""
-    return node.at(day) if isinstance(node, Parameter | Rule | Information) else None
+def _is_law(side: dict[str, Any] | None) -> bool:
+    return side is not None and (weakest(map(Standing, side["standing"])) not in UNSURE or side["rule"] in TWINS)
 
 
 def _cells(change: Change, days: tuple[date, date], say: Speech) -> str:
