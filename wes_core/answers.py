@@ -20,9 +20,9 @@ Reader = Callable[[Fact, Inside, object], Any]
 DONT_KNOW = "dont_know"
 ABSENCE_REASONS = ("illness", "maternity_leave", "accident", "force_majeure", "other")
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
-MOST_DECIMALS = 10
+MOST_DIGITS, MOST_DECIMALS = 12, 10
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_DECIMAL = re.compile(r"[+-]?\d{1,12}(\.\d+)?", re.ASCII)
+_DECIMAL = re.compile(rf"[+-]?\d{{1,{MOST_DIGITS}}}(\.\d+)?", re.ASCII)
 _SHOWN = 40
 _SIGNS: dict[type, str] = {list: "[…]", tuple: "[…]", dict: "{…}", NoneType: "null"}
 

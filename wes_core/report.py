@@ -17,6 +17,8 @@ from wes_core.texts import Texts
 NO_LAW = "no_law_for_that_day"
 """Where there is no law, a part has no further fields and no notices."""
 NOT_ASKED = "not_asked"
+REFUSED = frozenset({"no", "not_yet"})
+"""Of these outcomes is told what almost turns them around."""
 _REFUSING = frozenset({"no", "not_yet", "none", "incomplete", "no_ground", MORE_INFORMATION})
 _REQUIRED = frozenset(fact.key for fact in FACTS if not fact.optional)
 _RANK = {fact.key: rank for rank, fact in enumerate(FACTS)}
@@ -81,7 +83,7 @@ class PartReport:
         return {name: value for name, value in shown.items() if value not in (None, UNKNOWN.value)}
 
     def _almost(self, texts: Texts) -> dict[str, Any]:
-        if self.outcome not in ("no", "not_yet"):
+        if self.outcome not in REFUSED:
             return {}
         found = [
             {

@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "replay": {"law", "engine", "answers", "assess", "book", "calendar", "resources"},
     "changes": {"law", "engine", "as_json", "book", "reference", "replay"},
     "batch": {"batch", "law", "engine", "calendar", "texts", "answers", "as_json", "book", "assess"},
+    "schema": {"schema", "law", "engine", "calendar", "texts", "answers", "assess", "book", "report"},
     "cli": {
         "answers",
         "as_json",
@@ -44,6 +45,7 @@ MAY_IMPORT = {
         "receipt",
         "reference",
         "replay",
+        "schema",
         "texts",
     },
     "__main__": {"cli"},

@@ -1,65 +1,21 @@
 """What holds for every set of answers: generated, not chosen."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.rules.made import ANYTHING, ASKED, BY_KEY, ODD_ANSWERS, SETTLED, some_answers, values
 from wes_core import assess, questions, relevant, to_json
-from wes_core.answers import ABSENCE_REASONS
 from wes_core.book import PARTS
-from wes_core.engine.rule import Fact
 from wes_core.engine.truth import Truth, all_true, any_true
-from wes_core.law.facts import FACTS
 from wes_core.law.parameters import allowance_per_month
 from wes_core.probe import ALLOWED
 
-DAYS = st.dates(date(2016, 12, 1), date(2024, 3, 31))
-HOURS = st.decimals("0.5", "40", places=1)
-BY_KEY = {fact.key: fact for fact in FACTS}
 KEYS = tuple(part.key for part in PARTS)
-SETTLED = settings(max_examples=150, deadline=None)
-
-
-def absence(first: date, days: int, reason: str) -> dict[str, str]:
-    return {"first": first.isoformat(), "last": (first + timedelta(days)).isoformat(), "reason": reason}
-
-
-ABSENCES = st.lists(st.builds(absence, DAYS, st.integers(0, 30), st.sampled_from(ABSENCE_REASONS)), max_size=2)
-
-
-def values(fact: Fact) -> st.SearchStrategy[Any]:
-    if fact.type == "date":
-        return DAYS.map(date.isoformat)
-    if fact.type == "decimal":
-        return HOURS.map(str)
-    if fact.type == "choice":
-        return st.sampled_from(fact.choices)
-    if fact.type == "absences":
-        return ABSENCES
-    return st.booleans()
-
-
-ASKED = [fact for fact in FACTS if fact.type not in ("week", "flags")]
-
-
-@st.composite
-def some_answers(draw: st.DrawFn) -> dict[str, Any]:
-    """Answers that may all be given together: a known start, an end after it, and any of the rest."""
-    start = draw(DAYS)
-    rest = draw(st.fixed_dictionaries({}, optional={fact.key: values(fact) for fact in ASKED}))
-    rest |= {"start_date": start.isoformat()} if draw(st.booleans()) else {}
-    if "start_date" in rest:
-        first = date.fromisoformat(rest["start_date"])
-        rest["end_date"] = (first + timedelta(draw(st.integers(0, 250)))).isoformat()
-    if "sanction_from" in rest:
-        rest.pop("sanction_decided", None)
-    if "sanction_until" in rest and rest.get("sanction_from", "") > rest["sanction_until"]:
-        rest.pop("sanction_until")
-    return rest
 
 
 @SETTLED
@@ -167,14 +123,6 @@ def test_what_almost_works_does_work(answers: dict[str, Any]) -> None:
                 moved = date.fromisoformat(each["value"]) - date.fromisoformat(answers["start_date"])
                 changed["end_date"] = (date.fromisoformat(answers["end_date"]) + moved).isoformat()
             assert assess(changed)[part]["outcome"] in ALLOWED, (part, each)
-
-
-ANYTHING = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | DAYS.map(date.isoformat),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
-    max_leaves=8,
-)
-ODD_ANSWERS = st.dictionaries(st.sampled_from([*BY_KEY, "other"]) | st.text(), ANYTHING, max_size=12)
 
 
 @SETTLED

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.graph import below
-from tests.rules.test_properties import BY_KEY, SETTLED, some_answers, values
+from tests.rules.made import BY_KEY, SETTLED, some_answers, values
 from wes_core import assess, questions
 from wes_core.book import PARTS
 from wes_core.engine.rule import Fact, Part

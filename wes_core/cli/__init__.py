@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from wes_core.cli import assess, batch, check, diff, forms, questions, rules
+from wes_core.cli import assess, batch, check, diff, forms, questions, rules, schema
 from wes_core.cli.files import WRONG_INPUT, WrongInput
 from wes_core.texts import LANGUAGES
 
@@ -20,6 +20,7 @@ COMMANDS = {
     "diff": diff,
     "forms": forms,
     "batch": batch,
+    "schema": schema,
 }
 """Each has `HELP`, `add_arguments(command)`, and `run(options)`, which gives the exit status."""
 
