@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wes_core.book import BOOK, PARTS
 from wes_core.engine.dated import Period
-from wes_core.engine.rule import Branch, Fact, Node, Part, Rule, Select, Sheet, Version
+from wes_core.engine.rule import Branch, Fact, History, Node, Part, Rule, Select, Sheet, Version
 
 
 class Wording(NamedTuple):
@@ -106,3 +106,5 @@ def _ways_in(wording: Wording) -> Iterator[object]:
 
 EVERYTHING = below(*(node for place in PLACES for node in place.everything()))
 EVERY_SELECT = [node for node in EVERYTHING if isinstance(node, Select)]
+COMPARED = list(dict.fromkeys(node.parameter if isinstance(node, History) else node for node in EVERYTHING))
+"""Everything, with the parameters whose whole history a rule looks at."""

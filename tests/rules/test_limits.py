@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from tests.rules.graph import EVERYTHING
+from tests.rules.graph import COMPARED
 from wes_core import assess
-from wes_core.engine.rule import History, Parameter
+from wes_core.engine.rule import Parameter
 from wes_core.law.facts import FACTS
 
 BEFORE_ON_AFTER = {
@@ -66,7 +66,6 @@ def test_just_before_on_and_just_after(limit: Limit) -> None:
 
 
 def test_every_limit_that_a_rule_looks_at_stands_in_the_table() -> None:
-    looked_at = {node.parameter if isinstance(node, History) else node for node in EVERYTHING}
-    limits = [node for node in looked_at if isinstance(node, Parameter) and node.unit not in AMOUNTS]
+    limits = [node for node in COMPARED if isinstance(node, Parameter) and node.unit not in AMOUNTS]
     values = {(limit.name, value.since.isoformat()) for limit in limits for _, value in limit.history}
     assert values - GONE == {(limit["name"], limit.get("since", ALWAYS)) for limit in LIMITS}

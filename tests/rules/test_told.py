@@ -3,13 +3,12 @@
 import tomllib
 from pathlib import Path
 
-from tests.rules.graph import EVERYTHING
+from tests.rules.graph import COMPARED
 from wes_core.book import BOOK
-from wes_core.engine.rule import History, Information, Parameter
+from wes_core.engine.rule import Information, Parameter
 
 LAW = tomllib.loads(Path(__file__).with_name("told.toml").read_text("utf-8"))
 FIRST_DAY = "2017-01-01"
-COMPARED = {node.parameter if isinstance(node, History) else node for node in EVERYTHING}
 
 
 def test_a_number_that_no_rule_looks_at_is_the_number_of_the_law() -> None:
