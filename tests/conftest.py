@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
     from tests.support.watch import Watch
+
+settings.register_profile("usual", max_examples=200, deadline=None)
+settings.register_profile("deep", max_examples=10_000, deadline=None)
+settings.load_profile("usual")
+"""How many examples each property is tried on; `pytest --hypothesis-profile=deep` takes its time."""
 
 
 @pytest.fixture(scope="session")
