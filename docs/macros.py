@@ -15,7 +15,7 @@ sys.path[:0] = [str(ROOT)]  # The macros plugin knows this file only, wherever m
 
 import wes_core  # noqa: E402
 from calculator import view  # noqa: E402
-from docs import forms, offices, reform, tables  # noqa: E402
+from docs import batch, forms, offices, reform, tables  # noqa: E402
 from docs.speech import DATA, Speech, UnknownName, day_before, day_of, value_of  # noqa: E402
 from wes_core.law.parameters import CHECKED_ON  # noqa: E402
 
@@ -53,6 +53,9 @@ def in_text(say: Speech) -> dict[str, Macro]:
 def blocks(say: Speech) -> dict[str, Macro]:
     """Macros that stand by themselves."""
     return {
+        "batch_cases": batch.cases,
+        "batch_columns": partial(batch.columns, say),
+        "batch_outcome": partial(batch.answered, say),
         "before_after": partial(reform.before_after, say),
         "facts_table": partial(tables.facts_table, say),
         "forms_guide": partial(forms.guide, say),
