@@ -9,9 +9,12 @@ from typing import Any
 
 from wes_core.as_json import plain
 from wes_core.book import BOOK
+from wes_core.engine.citation import Standing
 from wes_core.engine.evaluate import Evaluation
 from wes_core.engine.rule import Rule
+from wes_core.engine.truth import Truth
 from wes_core.law.parameters import CHECKED_ON, travel_rate
+from wes_core.law.travel import later_rates_are_assumed
 from wes_core.reference import in_order, rules
 from wes_core.replay import Case, moved_parts, replayed, worked_cases
 
@@ -31,7 +34,7 @@ def changes(before: date, after: date, lang: str = "nl", cases: Iterable[Case] |
 
     `was` and `is` of a rule or a parameter are its entries in `rules` of that day: without `was` it began, without
     `is` it ended, and a value None was taken away. Each id of the law stands once on each side. A date counts from
-    the day it names, and the travel rate is the one of the day itself, with its yearly raise. Of a case `was` and `is`
+    the day it names, and the travel rate is the one of the day itself, raised each year. Of a case `was` and `is`
     hold the outcome, its sentence and the figures that differ; how it is worked out on another day is told in
     `wes_core.replay`. `cases` are the worked examples unless others are given; `replayed` counts them, `left_out`
     names those that cannot be.
@@ -54,7 +57,7 @@ def changes(before: date, after: date, lang: str = "nl", cases: Iterable[Case] |
 
 
 class _Day:
-    """What `rules` says of one day: rules by their node, parameters by their name."""
+    """What `rules` says of one day: rules by the node they word, numbers by their name, and the ids in force."""
 
     def __init__(self, day: date, lang: str) -> None:
         self.day, listed = day, rules(day, lang)
@@ -67,10 +70,13 @@ class _Day:
         return number["unit"] != "date" or date.fromisoformat(number["value"]) <= self.day
 
     def _on_the_day(self, number: Entry) -> Entry:
+        """Return the travel rate as it is on that day, raised each year, and any other number as it stands."""
         if number["name"] != travel_rate.name:
             return number
-        (rate,) = Evaluation(BOOK, {"start_date": self.day, "end_date": self.day}).value("rates_per_month")
-        return number | {"value": plain(rate)}
+        reading = Evaluation(BOOK, {"start_date": self.day, "end_date": self.day})
+        (rate,) = reading.value("rates_per_month")
+        assumed = reading.says(later_rates_are_assumed, Truth.YES)
+        return number | {"value": plain(rate)} | ({"standing": [Standing.INFERRED.value]} if assumed else {})
 
 
 def _rules(was: _Day, now: _Day) -> list[Pair]:

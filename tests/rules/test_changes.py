@@ -73,6 +73,13 @@ def test_the_travel_rate_goes_up_on_its_day_and_no_day_around_it(day: date, rate
     assert "travel.eur_km" not in numbers(on(day - ONE_DAY)) | numbers(on(day + ONE_DAY))
 
 
+@pytest.mark.parametrize(("year", "standing"), [(2026, ["secondary"]), (2027, ["inferred"])])
+def test_a_rate_after_the_last_stated_one_is_our_assumption(year: int, standing: list[str]) -> None:
+    """A-8b."""
+    (entry,) = (each for each in on(date(year, 1, 1))["parameters"] if each["name"] == "travel.eur_km")
+    assert (entry["was"]["standing"], entry["is"]["standing"]) == (["secondary"], standing)
+
+
 @pytest.mark.parametrize(
     ("day", "rules"),
     [

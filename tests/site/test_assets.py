@@ -1,11 +1,14 @@
 """The calculator's files: named by what is in them, listed, and the same at every build."""
 
 import hashlib
+import io
 import json
+import zipfile
 from pathlib import Path
 
 from calculator.build import build
 from calculator.build.manifest import Manifest
+from calculator.build.pack import pack
 
 
 def manifest_in(folder: Path) -> Manifest:
@@ -27,6 +30,15 @@ def test_the_manifest_lists_every_file_with_its_length_and_hash(site: Path) -> N
 
 def test_no_file_has_a_name_that_some_hosts_serve_as_text(site: Path) -> None:
     assert not list((site / "assets" / "wes").glob("*.mjs"))
+
+
+def test_the_browser_gets_the_rules_but_no_examples_and_nothing_of_the_command_line() -> None:
+    names = zipfile.ZipFile(io.BytesIO(pack())).namelist()
+    ours = {
+        name.removeprefix("wes_core/").split("/")[0].split(".")[0] for name in names if name.startswith("wes_core/")
+    }
+    assert {"assess", "law", "rules", "texts"} <= ours
+    assert ours.isdisjoint({"__main__", "batch", "changes", "cli", "examples", "replay", "schema"})
 
 
 def test_the_same_sources_give_the_same_bytes(tmp_path: Path) -> None:
