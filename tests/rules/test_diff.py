@@ -52,8 +52,8 @@ def test_what_changed_can_be_read_in_three_groups(capsys: Any) -> None:
         "AMOUNTS AND LIMITS Least hours a week (wes.min_hours_week) 31 December 2022: 20 hours a week [D-3; base text:",
         "1 January 2023: none [D-4;",
         "Longest TWE path (twe.max_months) 31 December 2022: 24 months [E-18; legal text: L2] "
-        "1 January 2023: no longer in force",
-        "Least hours for an exemption (exemption.min_hours) 31 December 2022: not yet in force",
+        "1 January 2023: no value any more",
+        "Least hours for an exemption (exemption.min_hours) 31 December 2022: no value yet",
         "WORKED PLACEMENTS Full time in spring",
         "How long may the placement last? 31 December 2022: No, this length or these hours are not allowed. "
         "1 January 2023: Yes, this length is within the rules.",

@@ -47,7 +47,7 @@ def assumed(found: dict[str, Any], texts: Texts) -> list[str]:
     """Return the lines that say that the rules of that day are an assumption, where they are."""
     if not found.get("assumed_unchanged"):
         return []
-    return [*wrapped(texts.get("in_force.assumed", day=texts.date(found["checked_on"])), ""), ""]
+    return wrapped(texts.get("in_force.assumed", day=texts.date(found["checked_on"])), "")
 
 
 def report(problems: Sequence[dict[str, str]]) -> int:
