@@ -7,13 +7,17 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from wes_core.answers import ABSENCE_REASONS
+from wes_core.calendar import WEEKDAYS
 from wes_core.engine.rule import Fact
 from wes_core.law.facts import FACTS
 
-DAYS = st.dates(date(2016, 12, 1), date(2024, 3, 31))
+DAYS = st.dates(date(2016, 12, 1), date(2027, 3, 31))
+BIRTHS = st.dates(date(1990, 1, 1), date(2012, 12, 31))
 HOURS = st.decimals("0.5", "40", places=1)
 BY_KEY = {fact.key: fact for fact in FACTS}
-SETTLED = settings(max_examples=150, deadline=None)
+WEEKS = st.dictionaries(st.sampled_from(WEEKDAYS), HOURS.filter(lambda hours: hours <= 24), min_size=1)
+SETTLED = settings(deadline=None)
+"""As many examples as the profile says: see conftest.py."""
 
 
 def absence(first: date, days: int, reason: str) -> dict[str, str]:
@@ -25,28 +29,31 @@ ABSENCES = st.lists(st.builds(absence, DAYS, st.integers(0, 30), st.sampled_from
 
 def values(fact: Fact) -> st.SearchStrategy[Any]:
     if fact.type == "date":
-        return DAYS.map(date.isoformat)
+        return (BIRTHS if fact.key == "birth_date" else DAYS).map(date.isoformat)
     if fact.type == "decimal":
         return HOURS.map(str)
     if fact.type == "choice":
         return st.sampled_from(fact.choices)
     if fact.type == "absences":
         return ABSENCES
+    if fact.type == "flags":
+        return st.dictionaries(st.sampled_from(fact.choices), st.booleans())
+    if fact.type == "week":
+        return WEEKS.map(lambda week: {day: str(hours) for day, hours in week.items()})
     return st.booleans()
-
-
-ASKED = [fact for fact in FACTS if fact.type not in ("week", "flags")]
 
 
 @st.composite
 def some_answers(draw: st.DrawFn) -> dict[str, Any]:
     """Answers that may all be given together: a known start, an end after it, and any of the rest."""
     start = draw(DAYS)
-    rest = draw(st.fixed_dictionaries({}, optional={fact.key: values(fact) for fact in ASKED}))
+    rest = draw(st.fixed_dictionaries({}, optional={fact.key: values(fact) for fact in FACTS}))
     rest |= {"start_date": start.isoformat()} if draw(st.booleans()) else {}
     if "start_date" in rest:
         first = date.fromisoformat(rest["start_date"])
         rest["end_date"] = (first + timedelta(draw(st.integers(0, 250)))).isoformat()
+    if "weekly_hours" in rest:
+        rest.pop("hours_per_week", None)
     if "sanction_from" in rest:
         rest.pop("sanction_decided", None)
     if "sanction_until" in rest and rest.get("sanction_from", "") > rest["sanction_until"]:

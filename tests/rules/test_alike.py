@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.rules.graph import PLACES, below
-from tests.rules.made import ASKED, some_answers, values
+from tests.rules.made import some_answers, values
 from wes_core import assess
 from wes_core.answers import ABSENCE_REASONS
 from wes_core.calendar import WEEKDAYS
@@ -176,7 +176,7 @@ def test_one_more_thing_in_the_plan_never_makes_it_incomplete(start: date, plan:
 
 @given(some_answers(), st.data())
 def test_a_part_hears_of_nothing_that_it_does_not_look_at(answers: Answers, data: st.DataObject) -> None:
-    fact = data.draw(st.sampled_from(ASKED))
+    fact = data.draw(st.sampled_from(facts.FACTS))
     changed = answers | {fact.key: data.draw(values(fact))}
     before, after = assess(answers), assess(changed)
     assume(before["problems"] == after["problems"] == [])

@@ -8,10 +8,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.rules.made import ANYTHING, ASKED, BY_KEY, ODD_ANSWERS, SETTLED, some_answers, values
+from tests.rules.made import ANYTHING, BY_KEY, ODD_ANSWERS, SETTLED, some_answers, values
 from wes_core import assess, questions, relevant, to_json
 from wes_core.book import PARTS
 from wes_core.engine.truth import Truth, all_true, any_true
+from wes_core.law.facts import FACTS
 from wes_core.law.parameters import allowance_per_month
 from wes_core.probe import ALLOWED
 
@@ -35,7 +36,7 @@ def test_knowing_more_never_takes_an_answer_back(answers: dict[str, Any], data: 
 @given(some_answers(), st.data())
 def test_a_question_that_is_not_open_cannot_change_the_outcome(answers: dict[str, Any], data: st.DataObject) -> None:
     before = assess(answers)
-    fact = data.draw(st.sampled_from([fact for fact in ASKED if not fact.optional]))
+    fact = data.draw(st.sampled_from([fact for fact in FACTS if not fact.optional]))
     if fact.key in answers:
         return
     after = assess(answers | {fact.key: data.draw(values(fact))})
@@ -90,7 +91,9 @@ def steps_of(found: dict[str, Any]) -> Iterator[dict[str, Any]]:
 @SETTLED
 @given(some_answers())
 def test_the_trace_adds_up(answers: dict[str, Any]) -> None:
-    for step in steps_of(assess(answers)):
+    found = assess(answers)
+    assert [found[part]["steps"][0]["value"] for part in KEYS] == [found[part]["outcome"] for part in KEYS]
+    for step in steps_of(found):
         truths = [Truth(below["truth"]) for below in step["steps"] if "truth" in below]
         if step["kind"] == "all_of":
             assert Truth(step["truth"]) is all_true(truths)
