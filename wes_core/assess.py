@@ -42,8 +42,8 @@ def assess(answers: object, lang: str = "nl") -> dict[str, Any]:
             "checked_on": CHECKED_ON.isoformat(),
             "sha256": digest.sha256(),
         },
-        "answers": _echo(read),
-        "problems": [_problem(problem, texts) for problem in read.problems],
+        "answers": echo(read),
+        "problems": [problem_in_words(problem, texts) for problem in read.problems],
         "regime": None if now is UNKNOWN else now,
         **{report.part.key: report.as_json(texts, tracer) for report in reports},
         "documents": [_document(each, texts) for each in _due(DOCUMENTS, reading)],
@@ -61,7 +61,8 @@ def relevant(answers: object) -> list[str]:
     return [fact.key for fact in FACTS if fact.key in found and (fact.default is None or fact.key in read.known)]
 
 
-def _problem(problem: Problem, texts: Texts) -> dict[str, str]:
+def problem_in_words(problem: Problem, texts: Texts) -> dict[str, str]:
+    """Return one problem as an assessment tells it."""
     place = {} if problem.path == problem.field else {"path": problem.path}
     label = _words(f"fact.{problem.field}.label", problem.field, texts)
     for step in problem.inside:
@@ -90,7 +91,8 @@ def _next_step(step: NextStep, reading: Evaluation, texts: Texts) -> dict[str, s
     return {"key": step.key, "who": step.who, "rule": step.rule, "text": text}
 
 
-def _echo(read: Answers) -> dict[str, Any]:
+def echo(read: Answers) -> dict[str, Any]:
+    """Return the answers that could be read, as an assessment gives them back."""
     return {
         fact.key: "dont_know" if fact.key in read.dont_know else plain(read.known[fact.key])
         for fact in FACTS

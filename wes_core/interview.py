@@ -29,6 +29,12 @@ class Interview:
         self.reading = Evaluation(BOOK, self.read.known, self.read.dont_know)
         self.reports = [PartReport(part, self.reading, self.read) for part in PARTS]
 
+    def without(self, fact: Fact) -> "Interview":
+        """Return the interview in which only `fact` is not answered yet."""
+        if fact.key not in self.given:
+            return self
+        return Interview({key: value for key, value in self.given.items() if key != fact.key}, self.wanted)
+
     def is_closed(self, fact: Fact) -> bool:
         """Return whether nobody knows the answer, so that it is not asked again; of flags, each must have been put."""
         has_flags = fact.type == "flags" and fact.key in self.read.known
@@ -38,27 +44,28 @@ class Interview:
         """Return whether somebody wants to know this part."""
         return not part.asked_by or part.key in self.wanted or any(fact.key in self.given for fact in part.asked_by)
 
+    def asked_for(self) -> list[PartReport]:
+        """Return the reports of the parts that somebody wants to know."""
+        return [report for report in self.reports if self.is_asked_for(report.part)]
+
     def refusal(self) -> PartReport | None:
         """Return the report that says it cannot be, if it does."""
         return next((each for each in self.reports if each.part is ELIGIBILITY and each.outcome in REFUSED), None)
 
     def next(self) -> Fact | None:
         """Return what to ask now: what is wrong first, then part by part; None when nothing is left."""
-        turns = [self.read.wrong(), *({*each.open(), *self._opening(each)} for each in self._asked_for())]
+        turns = [self.read.wrong(), *({*each.open(), *self._opening(each)} for each in self.asked_for())]
         return next((fact for keys in turns for fact in self._facts(keys)), None)
 
     def at_most(self) -> int:
         """Return how many questions may follow at most, whatever is answered; the next one counts too."""
-        keys = self.read.wrong().union(*map(self._may_follow, self._asked_for()))
+        keys = self.read.wrong().union(*map(self._may_follow, self.asked_for()))
         return len(self._facts(keys))
 
     def offers(self) -> list[Part]:
         """Return the parts that nobody asked for yet and that have something to ask."""
         unasked = [report for report in self.reports if not self.is_asked_for(report.part)]
         return [report.part for report in unasked if report.outcome in (MORE_INFORMATION, NOT_ASKED)]
-
-    def _asked_for(self) -> list[PartReport]:
-        return [report for report in self.reports if self.is_asked_for(report.part)]
 
     def _facts(self, keys: Collection[str]) -> list[Fact]:
         return [fact for fact in FACTS if fact.key in keys and not self.is_closed(fact)]

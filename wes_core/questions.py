@@ -1,6 +1,7 @@
 """What is still open, in the order in which it is asked, why it is asked, and who can tell."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from wes_core.engine.evaluate import UNKNOWN, Step
@@ -35,10 +36,14 @@ def questions(answers: object, lang: str = "nl") -> dict[str, Any]:
     }
 
 
-def why(fact: Fact, lang: str = "nl", answers: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
-    """Return the path from each outcome to `fact`, as if of `answers` only that one were missing."""
-    others = {key: value for key, value in (answers or {}).items() if key != fact.key}
-    return _why(fact, Interview(others).reports, Texts(lang))
+def why(fact: Fact, lang: str = "nl", interview: Interview | None = None) -> list[dict[str, Any]]:
+    """Return the path from each outcome to `fact`, as if only that one were missing from what is answered."""
+    return _why(fact, (interview or _at_first()).without(fact).reports, Texts(lang))
+
+
+@cache
+def _at_first() -> Interview:
+    return Interview({})
 
 
 def who_can_tell(fact: Fact, texts: Texts) -> str:

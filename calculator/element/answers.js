@@ -44,12 +44,32 @@ export class FormAnswers {
   /** @param {Answers} answers */
   write(answers) {
     this.#given = structuredClone(answers);
-    this.#echo.clear();
     for (const [key, question] of this.questions) {
-      writeField(question, answers[key] ?? "", this.lang());
-      this.#echo.set(key, this.#controls(question));
+      this.#fill(key, question);
       if (key in answers) reveal(question);
     }
+  }
+
+  /**
+   * One answer; without one the question is as it was before anybody answered.
+   *
+   * @param {string} key
+   * @param {unknown} [answer]
+   */
+  put(key, answer) {
+    this.#given[key] = answer;
+    if (answer === undefined) delete this.#given[key];
+    const question = this.questions.get(key);
+    if (question) this.#fill(key, question);
+  }
+
+  /**
+   * @param {string} key
+   * @param {HTMLElement} question
+   */
+  #fill(key, question) {
+    writeField(question, this.#given[key] ?? "", this.lang());
+    this.#echo.set(key, this.#controls(question));
   }
 
   /**

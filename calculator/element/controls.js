@@ -12,9 +12,10 @@ import { reveal } from "./relevance.js";
  */
 export function listen(dialogue, signal) {
   const { element } = dialogue;
-  for (const button of element.querySelectorAll("form button")) button.removeAttribute("disabled");
+  for (const button of element.querySelectorAll("button")) button.removeAttribute("disabled");
   element.addEventListener("submit", (event) => submit(event, dialogue), { signal });
   element.addEventListener("change", (event) => change(event, dialogue), { signal });
+  element.addEventListener("keydown", (event) => keydown(event, dialogue), { signal });
   element.addEventListener("click", (event) => click(event, dialogue), { signal });
 }
 
@@ -34,12 +35,33 @@ function submit(event, dialogue) {
 function change(event, dialogue) {
   const question = questionOf(/** @type {Element} */ (event.target));
   if (question?.dataset.kind === "absences") showRows(question);
-  dialogue.refresh();
+  dialogue.changed(question?.dataset.key ?? "");
 }
 
-/** @type {Record<string, (button: HTMLElement, dialogue: Dialogue) => void>} */
+/**
+ * Where one question is asked at a time, Enter goes on to the next; the outcome has its own button.
+ *
+ * @param {KeyboardEvent} event
+ * @param {Dialogue} dialogue
+ */
+function keydown(event, { guide }) {
+  if (event.key !== "Enter" || !guide.isAsking || !(event.target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  guide.next();
+}
+
+/** @type {Record<string, (button: HTMLButtonElement, dialogue: Dialogue) => void>} */
 const ACTIONS = {
+  way: ({ value }, { guide }) => guide.choose(value),
+  next: (_, { guide }) => void guide.next(),
+  back: (_, { guide }) => guide.back(),
+  edit: ({ value }, { guide }) => guide.edit(value),
+  want: ({ value }, { guide }) => guide.want(value),
+  on: (_, { guide }) => guide.goOn(),
+  unknown: (_, { guide }) => guide.toggleUnknown(),
+  known: (button, dialogue) => dialogue.put(questionOf(button)?.dataset.key ?? ""),
   reset: (_, dialogue) => dialogue.reset(),
+  undo: (_, dialogue) => dialogue.undo(),
   retry: (_, dialogue) => dialogue.retry(),
   print: () => window.print(),
   copy: (_, dialogue) => void copyLink(dialogue),
@@ -53,8 +75,8 @@ const ACTIONS = {
  */
 function click(event, dialogue) {
   const target = /** @type {Element} */ (event.target);
-  const button = /** @type {HTMLElement | null} */ (target.closest("button[data-wes]"));
-  ACTIONS[button?.dataset.wes ?? ""]?.(/** @type {HTMLElement} */ (button), dialogue);
+  const button = /** @type {HTMLButtonElement | null} */ (target.closest("button[data-wes]"));
+  if (button) ACTIONS[button.dataset.wes ?? ""]?.(button, dialogue);
   const link = /** @type {HTMLElement | null} */ (target.closest("a[data-field]"));
   if (link) goToField(event, link, dialogue);
   const inside = /** @type {HTMLElement | null} */ (target.closest("a[data-go]"));
@@ -88,6 +110,7 @@ function goToField(event, link, dialogue) {
   const control = controlOf(dialogue.element, link.dataset.field ?? "");
   const question = control && questionOf(control);
   if (!control || !question) return;
+  if (dialogue.guide.isOn) return void dialogue.guide.edit(question.dataset.key ?? "");
   reveal(control);
   question.scrollIntoView({ block: "center" });
   control.focus({ preventScroll: true });

@@ -1,21 +1,24 @@
 /** @import { Client } from "../runtime/client.js" */
 /** @import { Assessment, Reply, Trouble } from "../runtime/protocol.js" */
 /** @import { State } from "../runtime/store.js" */
-/** @import { FormAnswers } from "./answers.js" */
+/** @import { Answers, FormAnswers } from "./answers.js" */
 /** @import { WesCalculator } from "./wes-calculator.js" */
 import { asTrouble } from "../runtime/protocol.js";
 import { listen } from "./controls.js";
 import { Fragment } from "./fragment.js";
+import { Guide } from "./guide.js";
 import { Loading } from "./loading.js";
 import { Output } from "./output.js";
 import { clearProblems, showProblems } from "./problems.js";
 import { showRelevant } from "./relevance.js";
+import { Wiped } from "./wiped.js";
 import { Words } from "./words.js";
 
 /** One form in the page: question and answer, from the first key pressed to the verdict. */
 export class Dialogue {
   #turn = 0;
-  #failedSubmit = false;
+  /** @type {(() => void) | undefined} what did not work, to be tried again */
+  #failed;
 
   /**
    * @param {WesCalculator} element
@@ -31,11 +34,13 @@ export class Dialogue {
     this.loading = new Loading(element, this.words, element.language);
     this.output = new Output(element);
     this.fragment = new Fragment(element);
+    this.wiped = new Wiped(element);
+    this.guide = new Guide(this);
     listen(this, signal);
     signal.addEventListener("abort", () => clearProblems(element));
     client.store.subscribe((state) => this.#follow(state), signal);
     window.addEventListener("hashchange", () => this.readLink(), { signal });
-    showRelevant(answers.questions, answers.read());
+    this.guide.choose("form");
     this.readLink();
   }
 
@@ -52,6 +57,13 @@ export class Dialogue {
     if (!shared) return;
     this.answers.write(shared);
     this.submit();
+    if (this.guide.isOn) this.guide.choose("form");
+  }
+
+  /** Answers that came from elsewhere. */
+  take() {
+    this.refresh();
+    if (this.guide.isOn) this.guide.begin();
   }
 
   /** Which questions matter now; asked of Python only where it stands already. */
@@ -71,20 +83,21 @@ export class Dialogue {
     const answers = this.answers.read();
     showRelevant(this.answers.questions, answers);
     clearProblems(this.element);
+    this.wiped.forget();
     if (Object.keys(answers).length === 0) return this.#refuseEmpty();
-    this.loading.wait();
+    this.loading.wait("queued");
     try {
       const request = { method: "answer", answers, prefix: this.output.prefix };
       const reply = JSON.parse(await this.element.ask(request));
       if (turn === this.#turn) this.#receive(reply);
     } catch (cause) {
-      if (turn === this.#turn) this.#fail(cause);
+      if (turn === this.#turn) this.fail(cause, () => this.submit());
     }
   }
 
   /** @param {Reply} reply */
   #receive({ assessment, html, relevant }) {
-    this.#failedSubmit = false;
+    this.#failed = undefined;
     this.loading.say("");
     showRelevant(this.answers.questions, this.answers.read(), relevant);
     if (assessment.problems.length > 0) return this.#refuse(assessment);
@@ -100,10 +113,13 @@ export class Dialogue {
     this.#emit("wes:error", assessment);
   }
 
-  /** @param {unknown} cause */
-  #fail(cause) {
+  /**
+   * @param {unknown} cause
+   * @param {() => void} again
+   */
+  fail(cause, again) {
     const trouble = asTrouble(cause, "python");
-    this.#failedSubmit = true;
+    this.#failed = again;
     const told = this.client.store.state.stage === "failed"; // then everyone on the page has heard it
     if (!told) this.loading.showFailure(trouble);
     if (!told) this.#emitTrouble(trouble);
@@ -124,20 +140,57 @@ export class Dialogue {
     // The button goes away; the keyboard stays beside it.
     const ask = /** @type {HTMLElement | null} */ (this.element.querySelector('form [type="submit"]'));
     ask?.focus({ preventScroll: true });
-    if (this.#failedSubmit) this.submit();
+    if (this.#failed) this.#failed();
     else this.client.start();
   }
 
-  reset() {
-    this.#turn += 1;
-    this.#failedSubmit = false;
-    this.answers.write({});
-    clearProblems(this.element);
-    this.output.clear();
-    this.loading.say(this.words.get("reset_done"));
-    this.fragment.clear();
+  /**
+   * An answer that a control cannot show, or none: then the control waits for one.
+   *
+   * @param {string} key
+   * @param {unknown} [answer]
+   */
+  put(key, answer) {
+    this.answers.put(key, answer);
+    this.changed(key);
+    if (answer === undefined) this.answers.questions.get(key)?.querySelector("input")?.focus();
+  }
+
+  /**
+   * Somebody answered: what was wiped stays so, and who says not to know hears who does.
+   *
+   * @param {string} key
+   */
+  changed(key) {
+    this.wiped.forget();
     this.refresh();
-    this.element.querySelector("input")?.focus();
+    const question = this.answers.questions.get(key);
+    this.loading.speak(question && "unknown" in question.dataset ? whoCanTell(question) : "");
+    this.guide.showUnknown();
+  }
+
+  reset() {
+    const answers = this.answers.read();
+    for (const details of this.element.querySelectorAll("form details")) details.removeAttribute("open");
+    this.#startFrom({});
+    this.output.clear();
+    this.fragment.clear();
+    this.wiped.offer(answers);
+  }
+
+  undo() {
+    this.#startFrom(this.wiped.take());
+  }
+
+  /** @param {Answers} answers */
+  #startFrom(answers) {
+    this.#turn += 1;
+    this.#failed = undefined;
+    this.answers.write(answers);
+    clearProblems(this.element);
+    this.loading.say("");
+    this.take();
+    if (!this.guide.isOn) this.element.querySelector("input")?.focus();
   }
 
   /**
@@ -147,4 +200,9 @@ export class Dialogue {
   #emit(name, detail) {
     this.element.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
+}
+
+/** @param {HTMLElement} question */
+function whoCanTell(question) {
+  return question.querySelector('[data-wes="who"]')?.textContent ?? "";
 }

@@ -25,6 +25,16 @@ export class Loading {
   }
 
   /**
+   * For the ears only: the eyes have it where they look.
+   *
+   * @param {string} text
+   */
+  speak(text) {
+    const spoken = this.root.querySelector('[data-wes="spoken"]');
+    if (spoken) spoken.textContent = text;
+  }
+
+  /**
    * A word about a button of the result, heard and seen beside it.
    *
    * @param {string} text
@@ -34,11 +44,15 @@ export class Loading {
     if (note) note.textContent = text;
   }
 
-  /** The question is put: whoever has to wait hears why. */
-  wait() {
+  /**
+   * The question is put: whoever has to wait hears why.
+   *
+   * @param {string} why
+   */
+  wait(why) {
     this.#fillFailure("");
     const waiting = this.root.dataset.stage !== "ready";
-    if (waiting) this.say(this.words.get("queued"));
+    if (waiting) this.say(this.words.get(why));
   }
 
   /** @param {State} state */

@@ -1,6 +1,7 @@
 /** @import { Problem } from "../runtime/protocol.js" */
 /** @import { Words } from "./words.js" */
 import { reveal } from "./relevance.js";
+import { asTyped } from "./typed.js";
 
 /**
  * Python writes absences[0].first; the controls are named absences.0.first.
@@ -40,6 +41,22 @@ export function showProblems(root, problems, words) {
   const box = /** @type {HTMLElement | null | undefined} */ (slot?.firstElementChild);
   box?.focus();
   box?.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * The same at the one question that is asked: the words stand there, and its control has the focus.
+ *
+ * @param {HTMLElement} root
+ * @param {Problem[]} problems
+ * @param {Words} words
+ */
+export function showProblemsHere(root, problems, words) {
+  clearProblems(root);
+  for (const problem of problems) markField(root, problem);
+  markTitle(words.get("title_error"));
+  const control = /** @type {HTMLElement | null} */ (root.querySelector("[aria-invalid]"));
+  control?.focus({ preventScroll: true });
+  control?.scrollIntoView({ block: "nearest" });
 }
 
 /** @param {string} prefix */
@@ -83,7 +100,7 @@ function line(root, { field, path = field, message }) {
   const control = controlOf(root, path) ?? controlOf(root, field);
   const item = make("li", {});
   if (!control) item.textContent = message;
-  else item.append(make("a", { href: `#${control.id}`, "data-field": path }, message));
+  else item.append(make("a", { href: `#${control.id}`, "data-field": path }, asTyped(message, control.value)));
   return item;
 }
 
@@ -101,7 +118,7 @@ function markField(root, { field, path = field, message }) {
     class: "wes-error",
     id: `${control.id}-error-${place.querySelectorAll(".wes-error").length}`,
   });
-  shown.append(message);
+  shown.append(asTyped(message, control.value));
   (place.querySelector('[data-wes="control"]') ?? control).before(shown);
   const before = described.getAttribute("aria-describedby") ?? "";
   if (!described.hasAttribute("data-described")) described.setAttribute("data-described", before);

@@ -13,7 +13,8 @@ export function reveal(part) {
 }
 
 /**
- * Shows the questions that still matter and those that have an answer; an answered question never disappears.
+ * Shows the questions that still matter, the one that is asked, and those that have an answer; an answered question
+ * never disappears, and one that nobody knows says who can tell.
  *
  * @param {Map<string, HTMLElement>} questions
  * @param {Answers} answers
@@ -22,9 +23,10 @@ export function reveal(part) {
 export function showRelevant(questions, answers, relevant) {
   const groups = new Set();
   for (const [key, question] of questions) {
-    const wanted =
-      key in answers || "always" in question.dataset || (relevant ? relevant.includes(key) : !question.hidden);
+    const stays = key in answers || "always" in question.dataset || "current" in question.dataset;
+    const wanted = stays || (relevant ? relevant.includes(key) : !question.hidden);
     question.hidden = !wanted && !question.contains(document.activeElement);
+    question.toggleAttribute("data-unknown", answers[key] === "dont_know");
     groups.add(question.closest('[data-wes="group"]'));
   }
   for (const group of groups) if (group) group.hidden = !group.querySelector("[data-key]:not([hidden])");

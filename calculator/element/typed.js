@@ -41,6 +41,18 @@ export function readDecimal(text, lang) {
 }
 
 /**
+ * A message that quotes the answer as the rules write it, quoting what was typed instead.
+ *
+ * @param {string} message
+ * @param {string} typed
+ */
+export function asTyped(message, typed) {
+  const written = [readDate(typed), readDecimal(typed, "nl"), readDecimal(typed, "en")];
+  const quoted = written.map((answer) => `‘${answer}’`).find((quote) => message.includes(quote));
+  return quoted ? message.replace(quoted, `‘${typed.trim()}’`) : message;
+}
+
+/**
  * The other way: an answer as people write it here.
  *
  * @param {unknown} answer

@@ -48,7 +48,7 @@ export class WesCalculator extends HTMLElement {
   /** @param {Answers} answers */
   set answers(answers) {
     this.#answers.write(answers);
-    this.#dialogue?.refresh();
+    this.#dialogue?.take();
   }
 
   /**

@@ -24,6 +24,10 @@
  * @typedef {{field: string, path?: string, code: string, message: string}} Problem `path`: the place inside the answer
  * @typedef {{problems: Problem[]}} Assessment
  * @typedef {{assessment: Assessment, html: string, relevant: string[]}} Reply
+ *
+ * And to `{method: "guide"}`: which question to show, or none at an end, and the HTML of each place around it.
+ *
+ * @typedef {{key: string | null, problems: Problem[], step: string, given: string, end: string, below: string, more: string}} Turn
  */
 
 /** What can go wrong, as a code the page has a sentence for and a detail for the console. */

@@ -1,4 +1,4 @@
-"""One question: the words, the control that fits its kind, and why it is asked."""
+"""One question: the words, the control that fits its kind, who can tell, and why it is asked."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -6,10 +6,11 @@ from typing import NamedTuple
 from calculator.view.absences import absences
 from calculator.view.context import Context
 from calculator.view.markup import Child, Html, el, join
-from calculator.view.parts import hint, radio, text_input
+from calculator.view.parts import button, hint, radio, text_input
 from calculator.view.why import why_asked
 from wes_core.calendar import WEEKDAYS
 from wes_core.engine.rule import Fact
+from wes_core.questions import who_can_tell
 
 TRUTHS = ("true", "false")
 
@@ -37,7 +38,7 @@ def _text(fact: Fact, page: Context, place: Place) -> Html:
         place,
         el("label", *_asked(fact, page), class_="wes-label", for_=name),
         hint(name, page.text(f"fact.{fact.key}.help"), example),
-        el("div", el("div", control, class_="wes-input", data_wes="control"), class_="wes-answer"),
+        el("div", el("div", control, class_="wes-input", data_wes="control"), _who(fact, page), class_="wes-answer"),
         why_asked(fact, page),
     )
 
@@ -60,6 +61,7 @@ def _group(fact: Fact, page: Context, place: Place, control: Html) -> Html:
         el("legend", *_asked(fact, page), class_="wes-label"),
         hint(name, text),
         control,
+        _who(fact, page),
         why_asked(fact, page),
         described=f"{name}-hint" if text else None,
     )
@@ -94,6 +96,21 @@ def _flags(fact: Fact, page: Context, place: Place) -> Html:
 def _flag(fact: Fact, page: Context, flag: str) -> Html:
     legend = el("legend", page.choice(fact.key, flag))
     return el("fieldset", legend, _choose(f"{fact.key}.{flag}", TRUTHS, page), class_="wes-flag")
+
+
+def has_own_dont_know(fact: Fact) -> bool:
+    """Whether not knowing is one of the choices of its control."""
+    return fact.type in ("bool", "choice", "absences")
+
+
+def _who(fact: Fact, page: Context) -> Html | None:
+    """Who can tell, in sight once somebody says not to know; where no choice says so, with the way back."""
+    if fact.optional:
+        return None
+    own = has_own_dont_know(fact)
+    said = None if own else page.word("guide.said") + " "
+    back = None if own else button(page.word("guide.known"), "known", kind="wes-link", disabled=True)
+    return el("p", el("span", said, who_can_tell(fact, page.texts), data_wes="who"), back, class_="wes-who")
 
 
 def _asked(fact: Fact, page: Context) -> Sequence[Child]:

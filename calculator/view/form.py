@@ -7,8 +7,10 @@ from itertools import groupby
 import wes_core
 from calculator.view.context import Context
 from calculator.view.controls import CONTROLS, question
+from calculator.view.guide import guide, places
 from calculator.view.markup import Html, el, join
 from calculator.view.parts import button, empty
+from calculator.view.turn import Wish
 from wes_core.engine.rule import Fact
 from wes_core.law.facts import FACTS
 
@@ -21,14 +23,45 @@ def form(lang: str, prefix: str) -> Html:
     page = Context(lang, prefix)
     return join(
         empty("div", "summary", data_title=page.word("page.title_error")),
+        _cleared(page),
+        _ways(page),
+        empty("div", "given"),
         _form(page),
         _states(page),
         empty("div", "output"),
         data_block("words", page.page_words()),
+        data_block("first", guide({}, Wish(), page)),
+    )
+
+
+def _cleared(page: Context) -> Html:
+    """What is said, and can be undone, after everything was wiped."""
+    undo = button(page.word("form.undo"), "undo", kind="wes-link", disabled=True)
+    said = el("p", page.word("form.cleared"), " ", undo, data_wes="cleared", hidden=True)
+    return el("div", said, class_="wes-cleared", role="status")
+
+
+def _ways(page: Context) -> Html:
+    """Two ways to fill in the same form."""
+    ways = [_way(page, "form", pressed=True), _way(page, "guide", pressed=False)]
+    return el("div", *ways, class_="wes-ways", role="group", aria_label=page.word("guide.way"))
+
+
+def _way(page: Context, way: str, *, pressed: bool) -> Html:
+    said = page.word(f"guide.way_{way}")
+    return el(
+        "button",
+        said,
+        type="button",
+        data_wes="way",
+        value=way,
+        aria_pressed="true" if pressed else "false",
+        disabled=True,
     )
 
 
 def _form(page: Context) -> Html:
+    before, below, after = places()
     visible = frozenset(wes_core.relevant({}))
     facts = [fact for fact in FACTS if fact.type in CONTROLS]
     groups = [_group(name, list(members), page, visible) for name, members in groupby(facts, lambda f: f.group)]
@@ -42,8 +75,11 @@ def _form(page: Context) -> Html:
     # Without JavaScript nothing may be sent anywhere: outside a dialog this method does nothing.
     return el(
         "form",
+        before,
         *groups,
+        below,
         buttons,
+        after,
         novalidate=True,
         method="dialog",
         autocomplete="off",
@@ -100,6 +136,7 @@ def _states(page: Context) -> Html:
     return el(
         "div",
         empty("p", "status", role="status", class_="wes-status"),
+        empty("p", "spoken", role="status", class_="wes-hidden"),
         el(
             "div",
             bar,

@@ -36,9 +36,9 @@ def hint(name: str, *texts: str | None) -> Html | None:
     return el("p", " ".join(said), class_="wes-hint", id=f"{name}-hint") if said else None
 
 
-def button(text: str, action: str | None = None, *, kind: str = "wes-button", disabled: bool = False) -> Html:
+def button(text: str, action: str | None = None, *, kind: str = "wes-button", **attributes: object) -> Html:
     """A button; without an action it submits."""
-    return el("button", text, type="button" if action else "submit", class_=kind, data_wes=action, disabled=disabled)
+    return el("button", text, type="button" if action else "submit", class_=kind, data_wes=action, **attributes)
 
 
 def empty(tag: str, name: str, **attributes: object) -> Html:

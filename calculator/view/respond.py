@@ -4,8 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 import wes_core
+from calculator.view.context import Context
 from calculator.view.form import form
+from calculator.view.guide import guide
 from calculator.view.result import result
+from calculator.view.turn import Wish
 from wes_core.as_json import from_json
 
 Request = dict[str, Any]
@@ -36,6 +39,11 @@ def _relevant(request: Request) -> str:
     return wes_core.to_json({"relevant": wes_core.relevant(request["answers"])})
 
 
+def _guide(request: Request) -> str:
+    wish = Wish(**{name: request[name] for name in Wish._fields if name in request})
+    return wes_core.to_json(guide(request["answers"], wish, Context(request["lang"], request["prefix"])))
+
+
 def _form(request: Request) -> str:
     return wes_core.to_json({"html": form(request["lang"], request["prefix"])})
 
@@ -45,5 +53,6 @@ METHODS: dict[str, Callable[[Request], str]] = {
     "assess": _assess,
     "answer": _answer,
     "relevant": _relevant,
+    "guide": _guide,
     "form": _form,
 }

@@ -17,10 +17,11 @@ def told_answers(answers: dict[str, Any], page: Context, title: str, *, paper_on
 
 
 def _pair(fact: Fact, answer: Any, page: Context) -> Html:
-    return el("div", el("dt", page.texts.get(f"fact.{fact.key}.question")), el("dd", _in_words(fact, answer, page)))
+    return el("div", el("dt", page.texts.get(f"fact.{fact.key}.question")), el("dd", in_words(fact, answer, page)))
 
 
-def _in_words(fact: Fact, answer: Any, page: Context) -> str:
+def in_words(fact: Fact, answer: Any, page: Context) -> str:
+    """One answer as somebody would say it."""
     if answer == "dont_know" or isinstance(answer, bool):
         return page.choice(fact.key, str(answer).lower())
     if isinstance(answer, list):

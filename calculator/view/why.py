@@ -1,22 +1,20 @@
 """Why a question is asked: the path from each outcome, by the rules that wait for the answer, down to the question."""
 
-from collections.abc import Collection, Mapping
 from typing import Any
 
 from calculator.view.context import Context
 from calculator.view.markup import Html, el
 from wes_core.book import PARTS
 from wes_core.engine.rule import Fact
+from wes_core.interview import Interview
 from wes_core.questions import why
 
-EVERY_PART = frozenset(part.key for part in PARTS)
 
-
-def why_asked(
-    fact: Fact, page: Context, answers: Mapping[str, Any] | None = None, parts: Collection[str] = EVERY_PART
-) -> Html | None:
-    """The paths in `parts` with the other answers as they are; nothing where no rule waits for this one."""
-    found = [each for each in why(fact, page.lang, answers) if each["part"] in parts]
+def why_asked(fact: Fact, page: Context, interview: Interview | None = None) -> Html | None:
+    """The paths in what somebody asked about, by the other answers; nothing where no rule waits for this one."""
+    parts = [report.part for report in interview.asked_for()] if interview else PARTS
+    asked_for = [part.key for part in parts]
+    found = [each for each in why(fact, page.lang, interview) if each["part"] in asked_for]
     if not found:
         return None
     asked = el("span", f": {page.texts.get(f'fact.{fact.key}.question')}", class_="wes-hidden")

@@ -64,6 +64,45 @@ def everything(page: Page) -> None:
     wait_for_result(page)
 
 
+def one_by_one(page: Page, answers: dict[str, object]) -> None:
+    """The second way, with these answers."""
+    page.evaluate(f"answers => {{ {CALCULATOR}.answers = answers }}", answers)
+    page.locator("button[value=guide]").click()
+    page.locator("[data-wes=edit]").first.wait_for()
+
+
+def asking(page: Page) -> None:
+    """A question with an error, its path open, and answers above it."""
+    one_by_one(page, {"start_date": "2023-01-16", "end_date": "dont_know"})
+    page.locator("[data-wes=next]").click()
+    page.locator(".wes-error").wait_for()
+    page.locator(".wes-below summary").click()
+
+
+def unknown(page: Page) -> None:
+    """A question that nobody knows."""
+    one_by_one(page, {"start_date": "2016-12-01"})
+    page.locator("[data-wes=edit]").click()
+    page.locator("[data-wes=unknown]").click()
+
+
+def refused(page: Page) -> None:
+    """An early no."""
+    one_by_one(page, {"start_date": "2023-01-16", "registered_with_vdab": False})
+
+
+def all_answered(page: Page) -> None:
+    """The end, and what can be asked besides."""
+    asked = {key: EVERYTHING[key] for key in ("end_date", "hours_per_week", "absences")}
+    sure = {"start_date": "2025-01-06", "proposed_by": "vdab", "work_situation": "no_paid_work"}
+    one_by_one(page, asked | sure | {"registered_with_vdab": True, "sanction_decided": "dont_know"})
+
+
+def cleared(page: Page) -> None:
+    """Everything wiped."""
+    page.locator("[data-wes=reset]").click()
+
+
 def failed(page: Page) -> None:
     page.route("**/*.wasm", lambda route: route.abort())
     page.reload()
@@ -71,7 +110,10 @@ def failed(page: Page) -> None:
     page.locator("[data-wes=failed]").wait_for()
 
 
-@pytest.mark.parametrize("state", [empty, wrong, answered, everything, failed], ids=lambda state: state.__name__)
+STATES = [empty, wrong, answered, everything, asking, unknown, refused, all_answered, cleared, failed]
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_state_passes_axe(

@@ -128,7 +128,7 @@ def test_both_languages_have_the_same_words() -> None:
     assert dutch == english
 
 
-@pytest.mark.parametrize("method", ["version", "assess", "answer", "relevant", "form"])
+@pytest.mark.parametrize("method", ["version", "assess", "answer", "relevant", "guide", "form"])
 def test_every_request_is_answered_in_json(method: str) -> None:
     request = {"method": method, "answers": ANSWERS, "lang": "en", "prefix": "wes"}
     assert json.loads(view.respond(json.dumps(request)))

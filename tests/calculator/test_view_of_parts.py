@@ -9,8 +9,6 @@ import wes_core
 from calculator import view
 from calculator.view.also import ASKED_BY
 from calculator.view.words import LANGUAGES, words
-from wes_core.book import PARTS
-from wes_core.law.facts import FACTS
 from wes_core.law.steps import DOCUMENTS
 from wes_core.texts import Texts
 
@@ -71,12 +69,6 @@ def test_any_of_its_answers_gives_a_part_its_card_even_an_answer_that_is_not_kno
         known = wes_core.assess(PLACEMENT | {key: "dont_know"})[part]["outcome"] != "not_asked"
         assert (part in cards(asked)) is known
         assert (f'data-field="{ASKED_BY[part][0]}"' in also) is not known
-
-
-def test_every_part_is_always_asked_for_or_by_facts_that_exist() -> None:
-    keys = {part.key for part in PARTS}
-    assert keys - set(ASKED_BY) == {"eligibility", "duration", "allowance"}
-    assert {key for asked in ASKED_BY.values() for key in asked} <= {fact.key for fact in FACTS}
 
 
 def test_an_example_offers_nothing_to_fill_in() -> None:

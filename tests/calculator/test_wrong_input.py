@@ -42,6 +42,22 @@ def test_wrong_input_is_named_at_the_field_and_in_the_summary(page: Page, lang: 
     assert len(heard(page, "wes:error")) == len(WRONG)
 
 
+@pytest.mark.parametrize(
+    ("lang", "typed"),
+    [("nl", {"start_date": "31/02/2023"}), ("nl", {"hours_per_week": "-5,5"}), ("en", {"start_date": "31 2 2023"})],
+)
+def test_a_message_quotes_what_was_typed_and_not_how_the_rules_write_it(
+    page: Page, lang: str, typed: dict[str, str]
+) -> None:
+    open_calculator(page, lang)
+    type_answers(page, typed)
+    submit(page)
+    wait_for_error(page)
+    (quoted,) = typed.values()
+    assert f"‘{quoted}’" in page.locator("[role=alert]").inner_text()
+    assert f"‘{quoted}’" in page.locator(".wes-error").inner_text()
+
+
 def test_a_list_where_a_date_belongs_is_named_at_the_field(page: Page) -> None:
     open_calculator(page)
     page.evaluate(f"{CALCULATOR}.answers = {{ start_date: ['2023-01-16'] }}")
