@@ -15,7 +15,7 @@ sys.path[:0] = [str(ROOT)]  # The macros plugin knows this file only, wherever m
 
 import wes_core  # noqa: E402
 from calculator import view  # noqa: E402
-from docs import batch, forms, offices, reform, tables  # noqa: E402
+from docs import batch, forms, offices, proof, reform, tables  # noqa: E402
 from docs.speech import DATA, Speech, UnknownName, day_before, day_of, value_of  # noqa: E402
 from wes_core.law.parameters import CHECKED_ON  # noqa: E402
 
@@ -44,6 +44,7 @@ def in_text(say: Speech) -> dict[str, Macro]:
         "example_field": tables.example_field,
         "example_in_words": partial(tables.example_in_words, say),
         "limit": lambda name, before=None: limit(say, name, before),
+        "mutants_killed": partial(proof.mutants_killed, say),
         "office_count": offices.count,
         "offices_day": lambda: offices.published(say),
         "source": say.source,
@@ -63,6 +64,8 @@ def blocks(say: Speech) -> dict[str, Macro]:
         "gaps": partial(tables.gaps, say),
         "last_days": lambda *starts: tables.last_days(say, starts),
         "months_table": partial(tables.months_table, say),
+        "mutants_by_module": partial(proof.mutants_by_module, say),
+        "mutants_that_live": partial(proof.mutants_that_live, say),
         "offices": partial(offices.offices, say),
         "one_day_apart": partial(tables.one_day_apart, say),
         "parameters_table": partial(tables.parameters_table, say),

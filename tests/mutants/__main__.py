@@ -72,9 +72,7 @@ def _report(found: list[tuple[Mutant, Verdict]]) -> int:
     share = 100 - 100 * len(survivors) / len(found)
     told = {"day": datetime.now(UTC).date().isoformat(), "mutants": len(found), "killed": len(found) - len(survivors)}
     SCORE.write_text(json.dumps(told | {"modules": _by_module(found)}, indent=1) + "\n", "utf-8")
-    explained = [
-        (each["module"], each["was"], each["became"]) for each in tomllib.loads(KNOWN.read_text("utf-8"))["survivor"]
-    ]
+    explained = _explained()
     for title, lines in (
         ("without a reason in survivors.toml", [each for each in survivors if each not in explained]),
         ("in survivors.toml, but killed or gone", [each for each in explained if each not in survivors]),
@@ -83,6 +81,12 @@ def _report(found: list[tuple[Mutant, Verdict]]) -> int:
             print(f"\n{title}: {module}\n  - {was}\n  + {became}")
     print(f"\n{told['killed']} of {told['mutants']} mutants killed: {share:.1f} %")
     return 0 if share >= ENOUGH and sorted(survivors) == sorted(explained) else 1
+
+
+def _explained() -> list[tuple[str, str, str]]:
+    """Return the survivors that have a reason."""
+    reasons = tomllib.loads(KNOWN.read_text("utf-8"))["reason"]
+    return [(each["module"], each["was"], each["became"]) for reason in reasons for each in reason["mutant"]]
 
 
 def _by_module(found: list[tuple[Mutant, Verdict]]) -> dict[str, list[int]]:

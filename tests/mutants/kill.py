@@ -23,7 +23,7 @@ def main() -> int:
     if noticed(["money", "calendar", "engine", "reference"]):
         return 1
     signal.setitimer(signal.ITIMER_VIRTUAL, SLOW)
-    return noticed(["limits", "pedigree", "told", "architecture", "change_dates", "receipt", "tips"])
+    return noticed(["limits", "pedigree", "told", "receipt", "change_dates", "tips"])
 
 
 def noticed(names: list[str]) -> int:
