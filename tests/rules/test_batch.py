@@ -1,6 +1,7 @@
 """A table of cases in, the same table with its answers out: every row kept, every problem told, no formula left."""
 
 import csv
+import gc
 import io
 import os
 import re
@@ -609,6 +610,7 @@ def test_without_openpyxl_excel_files_name_what_to_install_and_csv_still_works(
 # A run that is stopped, and a run that is long.
 
 
+@pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("name", ["out.csv", "out.xlsx"])
 def test_a_run_that_is_stopped_leaves_the_earlier_outcome_alone(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
@@ -622,6 +624,7 @@ def test_a_run_that_is_stopped_leaves_the_earlier_outcome_alone(
 
     monkeypatch.setattr(command, "shown", stopped)
     assert main(["batch", file, "-o", str(out), "--lang", "en"]) == 130
+    gc.collect()
     assert capsys.readouterr().err == "Stopped. No file was written.\n"
     assert out.read_text() == "earlier"
     assert files_in(tmp_path) == ["cases.csv", name]

@@ -128,5 +128,8 @@ def xlsx_writer(file: Path) -> Iterator[Write]:
     def write(cells: Sequence[Cell]) -> None:
         sheet.append([written(cell) for cell in cells])
 
-    yield write
+    try:
+        yield write
+    finally:
+        sheet.close()  # openpyxl complains of a sheet that is thrown away open.
     book.save(file)
