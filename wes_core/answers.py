@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from wes_core.calendar import WEEKDAYS
 from wes_core.engine.rule import Fact
-from wes_core.law.facts import FACTS
+from wes_core.law.facts import BY_KEY, FACTS
 
 Inside = tuple[str | int, ...]
 """The way to a place inside an answer: the names and the rows, from 0."""
@@ -89,7 +89,7 @@ def read_answers(raw: object) -> Answers:
     if not isinstance(raw, Mapping):
         return Answers({}, frozenset(), (Problem("answers", "not_an_object", given=printable(raw)),))
     known: dict[str, Any] = {}
-    problems = [Problem(printable(key), "unknown_key") for key in raw if not (isinstance(key, str) and key in _BY_KEY)]
+    problems = [Problem(printable(key), "unknown_key") for key in raw if not (isinstance(key, str) and key in BY_KEY)]
     for fact in FACTS:
         if fact.key in raw and raw[fact.key] != DONT_KNOW:
             try:
@@ -251,7 +251,6 @@ def _sanction_is_consistent(known: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 _ABSENCE: dict[str, Reader] = {"first": _date, "last": _date, "reason": partial(_one_of, ABSENCE_REASONS)}
-_BY_KEY = {fact.key: fact for fact in FACTS}
 _CHECKS: tuple[Callable[[Mapping[str, Any]], Iterator[Problem]], ...] = (
     _ends_after_it_starts,
     _pattern_adds_up,

@@ -165,6 +165,8 @@ export class Guide {
     const place = /** @type {HTMLElement | null} */ (words);
     if (place) place.tabIndex = -1;
     place?.focus({ preventScroll: true });
+    // Whatever fits on the screen is there: the ways on first, and above all the words themselves.
+    this.#place("below")?.scrollIntoView({ block: "nearest" });
     place?.scrollIntoView({ block: "nearest" });
   }
 }

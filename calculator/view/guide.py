@@ -9,10 +9,11 @@ from calculator.view.markup import Html, el, join
 from calculator.view.parts import button, empty
 from calculator.view.reasons import reasons
 from calculator.view.told_answers import in_words
-from calculator.view.turn import BY_KEY, Turn, Wish
+from calculator.view.turn import Turn, Wish
 from calculator.view.why import why_asked
 from wes_core.as_json import Tracer
 from wes_core.engine.rule import Fact
+from wes_core.law.facts import BY_KEY
 from wes_core.questions import who_can_tell
 from wes_core.report import PartReport
 

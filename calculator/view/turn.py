@@ -7,10 +7,9 @@ from calculator.view.context import Context
 from wes_core.assess import echo, problem_in_words
 from wes_core.engine.rule import Fact
 from wes_core.interview import Interview
-from wes_core.law.facts import FACTS
+from wes_core.law.facts import BY_KEY
 from wes_core.report import PartReport
 
-BY_KEY = {fact.key: fact for fact in FACTS}
 Problems = list[dict[str, str]]
 
 

@@ -9,6 +9,8 @@ from calculator.view.reasons import notices, reasons
 from calculator.view.sources import sources
 from calculator.view.table import months_table
 from calculator.view.told import label, told
+from wes_core.law.facts import BY_KEY
+from wes_core.questions import who_can_tell
 
 Part = dict[str, Any]
 
@@ -55,4 +57,6 @@ def _open(keys: list[str], page: Context, answers: dict[str, Any], linked: bool)
 def _question(key: str, page: Context, answers: dict[str, Any], linked: bool) -> list[Html | str]:
     asked = page.text(f"fact.{key}.question") or key
     link: Html | str = el("a", asked, href=f"#{page.id(key)}", data_field=key) if linked else asked
-    return [link, f" ({page.word('result.unknown')})"] if answers.get(key) == "dont_know" else [link]
+    if answers.get(key) != "dont_know":
+        return [link]
+    return [link, f" ({page.word('result.unknown')}) ", who_can_tell(BY_KEY[key], page.texts)]

@@ -91,6 +91,11 @@ def test_a_result_shows_every_reason_with_its_rule_standing_and_sources(lang: st
             assert all(source["label"] in text for source in finding["sources"])
 
 
+def test_what_nobody_knows_stands_beside_who_can_tell() -> None:
+    html = view.result(wes_core.assess(ANSWERS | {"registered_with_vdab": "dont_know"}), "nl", "wes")
+    assert re.search(r'data-field="registered_with_vdab">[^<]*</a> \([^)]*\) Vraag het aan VDAB\.', html)
+
+
 def test_what_somebody_typed_never_becomes_markup() -> None:
     nasty = "<img src=x onerror=alert(1)>\"'&"
     assert "<img" not in el("p", nasty, title=nasty)

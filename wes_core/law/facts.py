@@ -60,3 +60,4 @@ has_candidate = Fact("has_candidate", "bool", "startbaan")
 receives_leefloon = Fact("receives_leefloon", "bool", "startbaan")
 
 FACTS = tuple(thing for thing in tuple(globals().values()) if isinstance(thing, Fact))
+BY_KEY = {fact.key: fact for fact in FACTS}
