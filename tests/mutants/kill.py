@@ -24,7 +24,7 @@ def main() -> int:
     if noticed(["money", "calendar", "engine", "reference"]):
         return 1
     signal.setitimer(signal.ITIMER_VIRTUAL, WHOLE)
-    return noticed(["limits", "pedigree", "told", "receipt", "change_dates", "tips"])
+    return noticed(["limits", "pedigree", "told", "forms", "assumed", "receipt", "change_dates", "tips"])
 
 
 def noticed(names: list[str]) -> int:
