@@ -40,8 +40,6 @@ def changes(before: date, after: date, lang: str = "nl", cases: Iterable[Case] |
     names those that cannot be.
     """
     was, now = (_Day(day, lang) for day in (before, after))
-    chosen = worked_cases(lang) if cases is None else cases
-    found = [(case.name, replayed(case, (before, after), lang)) for case in chosen]
     return {
         "format": FORMAT,
         "checked_on": CHECKED_ON.isoformat(),
@@ -50,9 +48,16 @@ def changes(before: date, after: date, lang: str = "nl", cases: Iterable[Case] |
         "to": after.isoformat(),
         "rules": [_told(pair, ("rule", "key", "title")) for pair in _rules(was, now)],
         "parameters": [_told(pair, ("rule", "name", "title", "unit")) for pair in _parameters(was, now)],
-        "cases": [{"name": name, **part} for name, days in found if days for part in moved_parts(*days)],
-        "replayed": sum(bool(days) for _, days in found),
-        "left_out": [name for name, days in found if not days],
+        **_cases(worked_cases(lang) if cases is None else cases, (before, after), lang),
+    }
+
+
+def _cases(cases: Iterable[Case], days: tuple[date, date], lang: str) -> Entry:
+    found = [(case.name, replayed(case, days, lang)) for case in cases]
+    return {
+        "cases": [{"name": name, **part} for name, both in found if both for part in moved_parts(*both)],
+        "replayed": sum(bool(both) for _, both in found),
+        "left_out": [name for name, both in found if not both],
     }
 
 
