@@ -134,8 +134,8 @@ def test_the_rules_of_a_day(capsys: Any) -> None:
     before = capsys.readouterr().out
     assert main(["rules", "--on", "2023-01-01", "--lang", "en"]) == 0
     after = capsys.readouterr().out
-    assert "D-3   Least hours a week (wes.min_hours_week): 20 hours a week" in before
-    assert "D-4   Least hours a week (wes.min_hours_week): none" in after
+    assert "D-3   Minimum hours a week (wes.min_hours_week): 20 hours a week" in before
+    assert "D-4   Minimum hours a week (wes.min_hours_week): none" in after
     assert main(["rules", "--json"]) == 0
     assert capsys.readouterr().out == to_json(rules()) + "\n"
 

@@ -45,7 +45,7 @@ def test_the_command_line_writes_and_checks(tmp_path: Path, capsys: Any) -> None
     assert main(["assess", str(case), "--receipt", str(kept)]) == 0
     capsys.readouterr()
     assert main(["check", str(kept), "--lang", "en"]) == 0
-    assert capsys.readouterr().out == "Nothing moved since this receipt was made.\n"
+    assert capsys.readouterr().out == "Nothing has changed since this receipt was made.\n"
     kept.write_text(kept.read_text("utf-8").replace('"days":75', '"days":74'), "utf-8")
     assert main(["check", str(kept), "--lang", "en"]) == 0
     assert "  duration.days: 74 → 75" in capsys.readouterr().out
