@@ -190,3 +190,11 @@ def test_what_lies_within_a_span_is_cut_to_it() -> None:
         (date(2023, 1, 1), date(2023, 1, 1)),
         (date(2023, 1, 31), date(2023, 1, 31)),
     ]
+
+
+@given(DAYS, LENGTHS, DAYS)
+def test_a_day_moves_along_with_the_first_day(first: date, length: int, other: date) -> None:
+    later, sooner = first + timedelta(length), first - timedelta(length)
+    assert calendar.moved_along(later, first, first) == later
+    assert calendar.moved_along(first, first, other) == other
+    assert calendar.moved_along(sooner, first, other) == other - timedelta(length)
