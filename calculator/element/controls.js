@@ -53,7 +53,7 @@ function keydown(event, { guide }) {
 /** @type {Record<string, (button: HTMLButtonElement, dialogue: Dialogue) => void>} */
 const ACTIONS = {
   way: ({ value }, { guide }) => guide.choose(value),
-  next: (_, { guide }) => void guide.next(),
+  next: (_, { guide }) => guide.next(),
   back: (_, { guide }) => guide.back(),
   edit: ({ value }, { guide }) => guide.edit(value),
   want: ({ value }, { guide }) => guide.want(value),

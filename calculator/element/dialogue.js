@@ -85,7 +85,7 @@ export class Dialogue {
     clearProblems(this.element);
     this.wiped.forget();
     if (Object.keys(answers).length === 0) return this.#refuseEmpty();
-    this.loading.wait("queued");
+    this.wait("queued");
     try {
       const request = { method: "answer", answers, prefix: this.output.prefix };
       const reply = JSON.parse(await this.element.ask(request));
@@ -97,7 +97,6 @@ export class Dialogue {
 
   /** @param {Reply} reply */
   #receive({ assessment, html, relevant }) {
-    this.#failed = undefined;
     this.loading.say("");
     showRelevant(this.answers.questions, this.answers.read(), relevant);
     if (assessment.problems.length > 0) return this.#refuse(assessment);
@@ -111,6 +110,16 @@ export class Dialogue {
     this.output.clear();
     showProblems(this.element, assessment.problems, this.words);
     this.#emit("wes:error", assessment);
+  }
+
+  /**
+   * Something is asked of Python: whatever failed before is past.
+   *
+   * @param {string} why
+   */
+  wait(why) {
+    this.#failed = undefined;
+    this.loading.wait(why);
   }
 
   /**

@@ -86,9 +86,9 @@ export class Guide {
   /** @param {Wish} wish */
   async #go(wish) {
     const turn = ++this.#turn;
-    const { answers, loading, output } = this.dialogue;
+    const { answers, output } = this.dialogue;
     const request = { method: "guide", prefix: output.prefix, wanted: this.#wanted, on: this.#on, ...wish };
-    loading.wait("queued_step");
+    this.dialogue.wait("queued_step");
     try {
       const reply = JSON.parse(await this.element.ask({ ...request, answers: answers.read() }));
       if (turn === this.#turn) this.#receive(reply, wish);
