@@ -1,10 +1,12 @@
 """What people read: no number of the law is typed there, and both languages have the same pages."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.support.plain import faults
 from wes_core.texts import LANGUAGES, Texts
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -19,6 +21,12 @@ AMOUNT = re.compile(rf"€\s*\d|\b(?:\d[\d.,]*|{IN_WORDS})\s+(?:{UNITS})\b", re.
 DAY = re.compile(rf"\b\d{{1,2}} (?:{MONTHS}) \d{{4}}\b|\b\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b")
 MACRO = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 CODE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
+UNREAD = re.compile(
+    rf"\A---.*?^---|{CODE.pattern}|{{{{ (?:cite|source)\(.*?}}}}"
+    r"|<[^>]+>|{ ?[.:][^}]*}|:material[\w-]+:|\]\(.*?\)|[]*`[#>]",
+    re.DOTALL | re.MULTILINE,
+)
+"""What is no word of a sentence: front matter, code, citations, marks, and where links lead."""
 
 
 def text_of(language: str, page: str) -> str:
@@ -35,6 +43,12 @@ def macros(text: str) -> list[str]:
     return [re.sub(r'\b(?!before)\w+="[^"]*"', "", call) for call in calls]
 
 
+def pieces(text: str) -> Iterator[str]:
+    """The lines of a page and the cells of its tables, as they are read."""
+    for line in MACRO.sub("{value}", UNREAD.sub("", text)).splitlines():
+        yield from (re.sub(r"^\s*(?:-|\d+\.)\s+", "", cell).strip() for cell in line.split("|"))
+
+
 def test_both_languages_have_the_same_pages() -> None:
     english = sorted(path.relative_to(DOCS / "en").as_posix() for path in (DOCS / "en").rglob("*.md"))
     assert english == PAGES
@@ -45,6 +59,12 @@ def test_both_languages_have_the_same_pages() -> None:
 @pytest.mark.parametrize("typed", [AMOUNT, DAY], ids=["amount", "day"])
 def test_no_number_of_the_law_is_typed(language: str, page: str, typed: re.Pattern[str]) -> None:
     assert typed.findall(MACRO.sub("", text_of(language, page))) == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("page", LAW)
+def test_every_sentence_reads_easily(language: str, page: str) -> None:
+    assert [fault for piece in pieces(text_of(language, page)) for fault in faults(piece, language)] == []
 
 
 @pytest.mark.parametrize("page", PAGES)

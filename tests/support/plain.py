@@ -1,32 +1,33 @@
 """How plain a text is: the length of its sentences, and the words that nobody says across a counter."""
 
 import re
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from wes_core.texts import LANGUAGES
 
 LONGEST = 18
 """Words in a sentence; a value that is filled in counts as one."""
 
-OFFICIALESE = {
-    "nl": r"u|uw|men|dien(?:t|en|de|den) te|teneinde|middels|inzake|derhalve|conform|ingevolge|krachtens|echter|tevens"
-    r"|alsook|hetgeen|desbetreffende?|betreffende|aangaande|alvorens|reeds|indien|gelieve|hierbij|dewelke",
-    "en": r"shall|hereby|thereof|therein|herein|whereby|pursuant|aforesaid|prior to|in order to|commence[sd]?"
-    r"|utili[sz]e[sd]?|notwithstanding|in respect of|forthwith|deemed|regarding|persons",
+HABITS: dict[str, dict[str, Any]] = {
+    lang: tomllib.loads((Path(__file__).parent / "languages" / f"{lang}.toml").read_text("utf-8")) for lang in LANGUAGES
 }
-"""Among them "u": readers are called "je"."""
+"""Of each language what makes it hard to read, with examples of both."""
 
-_BECOMES = r"\b(?:wordt|worden|werd|werden)\b"
-_DONE = r"\b(?:\w*?ge\w{2,}|(?:be|ver|ont|her)\w{3,})(?:d|t|en)\b"
-_CLAUSE = r"[^.?!,;:]*?"
-PASSIVE = {
-    "nl": rf"{_BECOMES}{_CLAUSE}{_DONE}|{_DONE}{_CLAUSE}{_BECOMES}",
-    "en": r"\b(?:is|are|was|were|be|been|being) (?:\w+ ){0,2}?\w+(?:ed|en|wn|de|ld) by\b",
+HARD = {
+    lang: {
+        "officialese": re.compile(rf"\b(?:{'|'.join(habits['officialese'])})\b", re.IGNORECASE),
+        "passive": re.compile("|".join(habits["passive"]), re.IGNORECASE),
+    }
+    for lang, habits in HABITS.items()
 }
-"""In Dutch "worden" with a participle; in English, where states look alike, only with "by"."""
 
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of `text`, and what is left at its end."""
-    return [part for part in re.split(r"(?<=[.?!])\s+", re.sub(r"{\w+}", "X", text)) if part]
+    return [part for part in re.split(r"(?<=[.?!])\s+", re.sub(r"{\w*}", "X", text)) if part]
 
 
 def faults(text: str, lang: str) -> Iterator[str]:
@@ -34,6 +35,6 @@ def faults(text: str, lang: str) -> Iterator[str]:
     for sentence in sentences(text):
         if len(sentence.split()) > LONGEST:
             yield f"long: {sentence}"
-        for name, words in (("officialese", rf"\b(?:{OFFICIALESE[lang]})\b"), ("passive", PASSIVE[lang])):
-            if re.search(words, sentence, re.IGNORECASE):
+        for name, pattern in HARD[lang].items():
+            if pattern.search(sentence):
                 yield f"{name}: {sentence}"
