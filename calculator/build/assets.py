@@ -3,16 +3,23 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from calculator.build.archive import zipped
 from calculator.build.bundle import bundles
+from calculator.build.census import used
+from calculator.build.library import library
 from calculator.build.manifest import Manifest, named, write
 from calculator.build.pack import pack
-from calculator.build.places import ASSETS
-from calculator.build.runtime import runtime
+from calculator.build.places import ASSETS, WASM
 
 
 def build(folder: Path = ASSETS) -> Manifest:
     """Write every file of the calculator to `folder`, with `manifest.json`; anything else there goes."""
-    groups = {"runtime": runtime(), "rules": {"pack": ("wes.zip", pack())}, "page": bundles()}
+    stdlib, own = used(library(), pack())
+    groups = {
+        "runtime": {"wasm": (WASM.name, WASM.read_bytes()), "stdlib": ("stdlib.zip", zipped(stdlib))},
+        "rules": {"pack": ("wes.zip", zipped(own))},
+        "page": bundles(),
+    }
     for title, files in groups.items():
         print(_told(title, files), flush=True)
     everything = {key: file for files in groups.values() for key, file in files.items()}

@@ -3,19 +3,20 @@
 import subprocess
 from pathlib import Path
 
-from calculator.build.places import CALCULATOR, ESBUILD, ROOT
+from calculator.build.places import CALCULATOR, ESBUILD, ROOT, SCRIPT
 
-ENTRIES = {
-    "calculator": (CALCULATOR / "element" / "index.js", "calculator.js"),
-    "style": (CALCULATOR / "element" / "calculator.css", "calculator.css"),
-    "worker": (CALCULATOR / "runtime" / "worker.js", "worker.js"),
-}
 OPTIONS = ("--bundle", "--format=iife", "--minify", "--target=es2022", "--charset=utf8", "--log-level=warning")
 
 
 def bundles() -> dict[str, tuple[str, bytes]]:
     """Return name and bytes of each bundle, by its key in the manifest."""
-    return {key: (name, _bundled(entry)) for key, (entry, name) in ENTRIES.items()}
+    # What runs the WebAssembly comes with our own script: one file to fetch, and a worker on file:// may load no other.
+    worker = SCRIPT.read_bytes() + _bundled(CALCULATOR / "runtime" / "worker.js")
+    return {
+        "calculator": ("calculator.js", _bundled(CALCULATOR / "element" / "index.js")),
+        "style": ("calculator.css", _bundled(CALCULATOR / "element" / "calculator.css")),
+        "worker": ("worker.js", worker),
+    }
 
 
 def _bundled(entry: Path) -> bytes:

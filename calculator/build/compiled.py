@@ -13,13 +13,13 @@ from calculator.build.archive import unzipped, zipped
 STEADY = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
 
 
-def compiled(files: Mapping[str, bytes]) -> bytes:
-    """Return a zip file in which every .py has become a .pyc and the other files are as they were."""
+def compiled(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files, every .py as a .pyc and the others as they were."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "sources.zip"
         path.write_bytes(zipped(files))
         _py_compile(path)
-        return zipped(unzipped(path.read_bytes()))
+        return unzipped(path.read_bytes())
 
 
 def _py_compile(path: Path) -> None:

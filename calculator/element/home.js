@@ -1,4 +1,4 @@
-/** @import { Home } from "../runtime/client.js" */
+/** @import { Home } from "../runtime/source.js" */
 
 /**
  * Where our files stand and what they are called: the page says it, or else the folder of this script does.

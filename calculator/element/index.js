@@ -1,14 +1,29 @@
 import { Client } from "../runtime/client.js";
+import { overHttp } from "../runtime/source.js";
 import { findHome } from "./home.js";
+import { whenSeen } from "./wanted.js";
 import { WesCalculator } from "./wes-calculator.js";
 
 const NAME = "wes-calculator";
 
+function define() {
+  if (!customElements.get(NAME)) customElements.define(NAME, WesCalculator);
+}
+
 // Themes run scripts inside the content again after every click: the second run finds the work done.
-if (!customElements.get(NAME)) {
+if (!WesCalculator.client && !customElements.get(NAME)) {
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   const folder = new URL(".", script?.src || document.baseURI).href;
+  WesCalculator.home = () => findHome(folder);
   // Taken now: on file:// a later script of the theme replaces window.Worker by one that cannot start ours.
-  WesCalculator.client = new Client(() => findHome(folder), window.Worker);
-  customElements.define(NAME, WesCalculator);
+  WesCalculator.client = new Client(
+    async (fresh, signal) => overHttp(await WesCalculator.home(), fresh, signal),
+    window.Worker,
+  );
+  // A page that is about the calculator starts it while the browser still reads that page.
+  const place = script?.closest("[data-wes=page]");
+  if (place) whenSeen(place, () => WesCalculator.client.start());
+  // An element may only be told of once everything inside it is there.
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", define);
+  else define();
 }

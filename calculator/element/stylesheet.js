@@ -1,4 +1,4 @@
-/** @import { Home } from "../runtime/client.js" */
+/** @import { Home } from "../runtime/source.js" */
 
 /**
  * The style of an element that came without a page of ours around it.

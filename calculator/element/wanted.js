@@ -13,13 +13,23 @@ export function whenWanted(element, start, signal) {
   }
   element.addEventListener("focusin", start, { signal });
   element.addEventListener("pointerdown", start, { signal });
+  const unseen = whenSeen(element, () => whenIdle(() => signal.aborted || start()));
+  signal.addEventListener("abort", unseen);
+}
+
+/**
+ * @param {Element} element
+ * @param {() => unknown} act
+ * @returns {() => void} stops looking
+ */
+export function whenSeen(element, act) {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();
-    whenIdle(() => signal.aborted || start());
+    act();
   });
   observer.observe(element);
-  signal.addEventListener("abort", () => observer.disconnect());
+  return () => observer.disconnect();
 }
 
 /** @param {() => void} work */

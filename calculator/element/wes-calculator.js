@@ -1,4 +1,5 @@
 /** @import { Client, Started } from "../runtime/client.js" */
+/** @import { Home } from "../runtime/source.js" */
 /** @import { Answers } from "./answers.js" */
 import { asTrouble } from "../runtime/protocol.js";
 import { FormAnswers } from "./answers.js";
@@ -16,6 +17,7 @@ let made = 0;
 export class WesCalculator extends HTMLElement {
   /** One worker for the whole page. */
   static client = /** @type {Client} */ (/** @type {unknown} */ (undefined));
+  static home = /** @type {() => Promise<Home>} */ (/** @type {unknown} */ (undefined));
 
   #answers = new FormAnswers(this, () => this.language);
   #prefix = `wes-own${++made}`;
@@ -111,7 +113,7 @@ export class WesCalculator extends HTMLElement {
     try {
       const { html } = JSON.parse(await this.ask({ method: "form", prefix: this.#prefix }));
       if (signal.aborted) return;
-      addStylesheet(await WesCalculator.client.findHome());
+      addStylesheet(await WesCalculator.home());
       const answers = this.answers;
       this.innerHTML = html;
       this.#answers.write(answers);

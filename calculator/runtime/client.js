@@ -1,15 +1,17 @@
 /** @import { Deferred } from "./deferred.js" */
-/** @import { Failed, FromWorker, Manifest, Ready, ToWorker, TroubleCode } from "./protocol.js" */
+/** @import { FromWorker, Ready } from "./protocol.js" */
+/** @import { Source } from "./source.js" */
 import { Calls } from "./calls.js";
 import { deferred } from "./deferred.js";
-import { Trouble } from "./protocol.js";
+import { launch, tell } from "./launch.js";
+import { asTrouble, Trouble } from "./protocol.js";
 import { shallow } from "./shallow.js";
 import { Store } from "./store.js";
 import { Watchdog } from "./watchdog.js";
 
 /**
  * @typedef {{version: string, milliseconds: number}} Started
- * @typedef {{assets: string, manifest: Manifest}} Home
+ * @typedef {(fresh: boolean, signal: AbortSignal) => Promise<Source>} FindSource
  */
 
 const SILENCE = 45_000;
@@ -19,20 +21,21 @@ const ANSWER = 20_000;
 export class Client {
   store = new Store();
   #calls = new Calls(ANSWER, (/** @type {Trouble} */ trouble) => this.#die(trouble));
-  #watchdog = new Watchdog(SILENCE, () => this.#fail("stalled", "no sign of life"));
+  #watchdog = new Watchdog(SILENCE, () => this.#fail(new Trouble("stalled", "no sign of life")));
   /** @type {Deferred<Started>} */
   #started = deferred();
   /** @type {Worker | undefined} */
   #worker;
+  #attempt = new AbortController();
   #failures = 0;
   #since = 0;
 
   /**
-   * @param {() => Promise<Home>} findHome
+   * @param {FindSource} findSource
    * @param {typeof Worker} NativeWorker
    */
-  constructor(findHome, NativeWorker) {
-    this.findHome = findHome;
+  constructor(findSource, NativeWorker) {
+    this.findSource = findSource;
     this.NativeWorker = NativeWorker;
   }
 
@@ -61,35 +64,37 @@ export class Client {
 
   async #boot() {
     this.#since = performance.now();
+    this.#attempt = new AbortController();
+    const { signal } = this.#attempt;
     this.store.set({ stage: "download", loaded: 0, total: 0, trouble: undefined });
     this.#watchdog.start();
     try {
-      const { assets, manifest } = await this.findHome();
-      this.#worker = this.#spawn(assets + manifest.worker.name);
-      tell(this.#worker, { kind: "boot", assets, manifest, fresh: this.#failures > 0 });
+      const source = await this.findSource(this.#failures > 0, signal);
+      this.#worker = await launch(source, this.NativeWorker, signal, {
+        onMessage: (message) => this.#receive(message),
+        onDeath: (trouble) => this.#die(trouble),
+        onBytes: (loaded, total) => this.#progress(loaded, total),
+      });
+      this.#watchdog.feed();
+      this.store.set({ stage: "start" });
     } catch (cause) {
-      this.#fail("network", String(cause));
+      if (!signal.aborted) this.#fail(asTrouble(cause, "network"));
     }
   }
 
-  /** @param {string} address */
-  #spawn(address) {
-    const worker = new this.NativeWorker(address);
-    worker.addEventListener("message", ({ data }) => this.#receive(data));
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      // A script that could not be fetched has no message; one that broke has.
-      this.#die(new Trouble(event.message ? "worker" : "network", event.message || address));
-    });
-    return worker;
+  /**
+   * @param {number} loaded
+   * @param {number} total
+   */
+  #progress(loaded, total) {
+    this.#watchdog.feed();
+    this.store.set({ loaded, total });
   }
 
   /** @param {FromWorker} message */
   #receive(message) {
-    this.#watchdog.feed();
-    if (message.kind === "progress") this.store.set(message);
-    else if (message.kind === "ready") this.#arrive(message);
-    else if (message.kind === "failed") this.#fail(message.code, message.detail);
+    if (message.kind === "ready") this.#arrive(message);
+    else if (message.kind === "failed") this.#fail(new Trouble(message.code, message.detail));
     else this.#calls.settle(message);
   }
 
@@ -104,11 +109,9 @@ export class Client {
   /**
    * The start failed: everyone who waits hears it, and the next wish tries again.
    *
-   * @param {TroubleCode} code
-   * @param {string} detail
+   * @param {Trouble} trouble
    */
-  #fail(code, detail) {
-    const trouble = new Trouble(code, detail);
+  #fail(trouble) {
     this.#failures += 1;
     this.#drop();
     this.#started.reject(trouble);
@@ -122,7 +125,7 @@ export class Client {
    * @param {Trouble} trouble
    */
   #die(trouble) {
-    if (this.store.state.stage !== "ready") return this.#fail(trouble.code, trouble.detail);
+    if (this.store.state.stage !== "ready") return this.#fail(trouble);
     this.#drop();
     this.#calls.failAll(trouble);
     this.#started = deferred();
@@ -131,15 +134,7 @@ export class Client {
 
   #drop() {
     this.#watchdog.stop();
-    this.#worker?.terminate();
+    this.#attempt.abort();
     this.#worker = undefined;
   }
-}
-
-/**
- * @param {Worker} worker
- * @param {ToWorker} message
- */
-function tell(worker, message) {
-  worker.postMessage(message);
 }

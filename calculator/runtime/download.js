@@ -1,5 +1,10 @@
 /** @import { Asset } from "./protocol.js" */
-import { Trouble } from "./protocol.js";
+import { asTrouble, Trouble } from "./protocol.js";
+
+/**
+ * @typedef {{url: string, asset: Asset, fresh: boolean, signal: AbortSignal}} Wish `fresh`: past the browser's cache
+ * @typedef {(bytes: number) => void} OnBytes
+ */
 
 const WASM_MAGIC = [0x00, 0x61, 0x73, 0x6d];
 
@@ -7,26 +12,40 @@ const WASM_MAGIC = [0x00, 0x61, 0x73, 0x6d];
  * One file of ours, whole and unchanged. Pyodide hangs on a wrong file instead of rejecting, so every
  * file is looked at before Pyodide sees it.
  *
- * @param {string} url
- * @param {Asset} asset
- * @param {boolean} fresh true after a failure: do not trust the browser's cache
- * @param {(bytes: number) => void} onBytes
+ * @param {Wish} wish
+ * @param {OnBytes} onBytes
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
-export async function download(url, asset, fresh, onBytes) {
-  const response = await request(url, fresh);
-  const bytes = await collect(response, asset, onBytes);
-  checkMagic(bytes, asset);
-  await checkHash(bytes, asset);
-  return bytes;
+export async function download(wish, onBytes) {
+  return check(await collect(await request(wish), wish.asset, onBytes), wish.asset);
 }
 
 /**
- * @param {string} url
- * @param {boolean} fresh
+ * The same for WebAssembly, compiled while it arrives: only so does the browser keep what it compiled for the next
+ * visit. What a server or proxy says of the type does not matter: if the browser minds, the checked bytes are compiled.
+ *
+ * @param {Wish} wish
+ * @param {OnBytes} onBytes
+ * @returns {Promise<WebAssembly.Module>}
  */
-async function request(url, fresh) {
-  const response = await fetch(url, { cache: fresh ? "reload" : "default" }).catch((cause) => {
+export async function downloadModule(wish, onBytes) {
+  const response = await request(wish);
+  const copy = response.clone();
+  const streamed = WebAssembly.compileStreaming(response).catch(() => undefined);
+  const bytes = await check(await collect(copy, wish.asset, onBytes), wish.asset);
+  return (await streamed) ?? compile(bytes);
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes */
+function compile(bytes) {
+  return WebAssembly.compile(bytes).catch((cause) => {
+    throw asTrouble(cause, "type");
+  });
+}
+
+/** @param {Wish} wish */
+async function request({ url, fresh, signal }) {
+  const response = await fetch(url, { cache: fresh ? "reload" : "default", signal }).catch((cause) => {
     throw new Trouble("network", `${url}: ${cause}`);
   });
   if (!response.ok) throw new Trouble("http", `${url}: ${response.status}`);
@@ -36,7 +55,7 @@ async function request(url, fresh) {
 /**
  * @param {Response} response
  * @param {Asset} asset
- * @param {(bytes: number) => void} onBytes
+ * @param {OnBytes} onBytes
  */
 async function collect(response, asset, onBytes) {
   const bytes = new Uint8Array(asset.bytes);
@@ -65,23 +84,22 @@ async function* chunks(response) {
 }
 
 /**
- * @param {Uint8Array} bytes
- * @param {Asset} asset
- */
-function checkMagic(bytes, asset) {
-  if (asset.name.endsWith(".wasm") && WASM_MAGIC.some((byte, at) => bytes[at] !== byte)) {
-    throw new Trouble("type", `${asset.name}: not WebAssembly`);
-  }
-}
-
-/**
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {Asset} asset
  */
-async function checkHash(bytes, asset) {
+async function check(bytes, asset) {
+  if (asset.name.endsWith(".wasm") && WASM_MAGIC.some((byte, at) => bytes[at] !== byte)) {
+    throw new Trouble("type", `${asset.name}: not WebAssembly`);
+  }
   // A plain-http intranet has no crypto.subtle; length and magic number are what is left there.
-  if (!globalThis.crypto?.subtle) return;
+  if (globalThis.crypto?.subtle && (await sha256(bytes)) !== asset.sha256) {
+    throw new Trouble("hash", `${asset.name}: changed on the way`);
+  }
+  return bytes;
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes */
+async function sha256(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (hex !== asset.sha256) throw new Trouble("hash", `${asset.name}: changed on the way`);
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -3,19 +3,19 @@
  * so nothing a user types can ever become code.
  *
  * @typedef {{name: string, bytes: number, sha256: string}} Asset
- * @typedef {Record<"calculator" | "style" | "worker" | "pyodide" | "asm_js" | "wasm" | "stdlib" | "pack" | "lock", Asset>} Manifest
+ * @typedef {Record<"calculator" | "style" | "worker" | "wasm" | "stdlib" | "pack", Asset>} Manifest
+ * @typedef {{module: WebAssembly.Module, stdlib: Uint8Array<ArrayBuffer>, pack: Uint8Array<ArrayBuffer>}} Files
  *
- * @typedef {{kind: "boot", assets: string, manifest: Manifest, fresh: boolean}} Boot
+ * @typedef {{kind: "boot", files: Files}} Boot
  * @typedef {{kind: "ask", id: number, request: string}} Ask
  * @typedef {Boot | Ask} ToWorker
  *
  * @typedef {"network" | "http" | "length" | "hash" | "type" | "python" | "stalled" | "worker"} TroubleCode
- * @typedef {{kind: "progress", stage: "download" | "start", loaded: number, total: number}} Progress
  * @typedef {{kind: "ready", version: string}} Ready
  * @typedef {{kind: "failed", code: TroubleCode, detail: string}} Failed
  * @typedef {{kind: "answer", id: number, response: string}} Answer
  * @typedef {{kind: "refused", id: number, detail: string}} Refused
- * @typedef {Progress | Ready | Failed | Answer | Refused} FromWorker
+ * @typedef {Ready | Failed | Answer | Refused} FromWorker
  */
 
 /**

@@ -1,7 +1,11 @@
-/** @import { Ask, Boot, FromWorker, ToWorker } from "./protocol.js" */
-import { start } from "./boot.js";
-import { asTrouble } from "./protocol.js";
+/** @import { Deferred } from "./deferred.js" */
+/** @import { Ask, Files, FromWorker, ToWorker } from "./protocol.js" */
+import { deferred } from "./deferred.js";
+import { asTrouble, Trouble } from "./protocol.js";
+import { Python } from "./python.js";
 
+/** @type {Deferred<Files>} */
+const files = deferred();
 /** @type {(request: string) => string} */
 let respond;
 
@@ -10,10 +14,10 @@ function send(message) {
   globalThis.postMessage(message);
 }
 
-/** @param {Boot} boot */
-async function boot(boot) {
+async function start() {
   try {
-    respond = await start(boot, send);
+    const python = await Python.start(files.promise);
+    respond = python.textFunction("calculator.view", "respond");
     const { version } = JSON.parse(respond('{"method":"version"}'));
     send({ kind: "ready", version });
   } catch (cause) {
@@ -27,11 +31,14 @@ function answer({ id, request }) {
   try {
     send({ kind: "answer", id, response: respond(request) });
   } catch (cause) {
-    send({ kind: "refused", id, detail: String(cause) });
+    // What Python raised, it survives; after anything else this worker is to be replaced.
+    if (!(cause instanceof Trouble)) throw cause;
+    send({ kind: "refused", id, detail: cause.detail });
   }
 }
 
 globalThis.addEventListener("message", (/** @type {MessageEvent<ToWorker>} */ { data }) => {
-  if (data.kind === "boot") boot(data);
+  if (data.kind === "boot") files.resolve(data.files);
   else answer(data);
 });
+start();

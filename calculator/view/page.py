@@ -4,7 +4,7 @@ from typing import Any
 
 from calculator.view.context import Context
 from calculator.view.form import data_block, form
-from calculator.view.markup import Html, el
+from calculator.view.markup import Html, el, join
 from calculator.view.result import result
 
 Manifest = dict[str, Any]
@@ -21,12 +21,16 @@ def page(
         el("noscript", el("p", context.word("form.no_script"), class_="wes-no-script")),
         form(lang, prefix),
         shown,
-        data_block("manifest", manifest),
         lang=lang,
         data_assets=assets,
     )
-    script = el("script", src=assets + manifest["calculator"]["name"], defer=True)
-    return el("div", stylesheet(assets, manifest), element, script, class_="wes-page")
+    # Before the element, so that Python starts while the browser still reads the rest of the page.
+    early = join(
+        stylesheet(assets, manifest),
+        data_block("manifest", manifest),
+        el("script", src=assets + manifest["calculator"]["name"], async_=True),
+    )
+    return el("div", early, element, class_="wes-page", data_wes="page")
 
 
 def stylesheet(assets: str, manifest: Manifest) -> Html:
