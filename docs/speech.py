@@ -84,11 +84,11 @@ class Speech:
     def cite(self, rule: str, told: Sequence[Standing] = ()) -> str:
         """Link to a rule; its standing stands beside its number, or that of what is `told` from it."""
         standings = told or pick(known_rules(), rule, "rule of wes_core")
-        mark = weakest(standings).value if standings else ""
-        said = f" {self.texts.get(f'standing.{mark}')}" if mark else ""
+        mark = weakest(standings).value
+        said = self.texts.get(f"standing.{mark}")
         title = self.texts.get(f"rule.{rule}.title").replace('"', "")
-        link = f"[<span>{rule}</span>{said}]({self.home}sources.md#rule-{rule.lower()})"
-        return f'{link}{{ .page-cite data-standing={mark or "open"} title="{title}" }}'
+        link = f"[<span>{rule}</span> {said}]({self.home}sources.md#rule-{rule.lower()})"
+        return f'{link}{{ .page-cite data-standing={mark} title="{title}" }}'
 
     def rule(self, rule: str) -> dict[str, str]:
         """Return the title and the text of a rule or a gap, with the newest numbers in it."""
@@ -129,16 +129,16 @@ def _newest(parameter: Parameter) -> Any:
 
 @cache
 def known_rules() -> dict[str, tuple[Standing, ...]]:
-    """Return every rule id with the standings of what is now in force under it, or was last."""
+    """Return every rule id with the standings of what is now in force under it, or was last, and of its gap."""
     listed = wes_core.rules()
-    found: dict[str, list[dict[str, Any]]] = {gap["rule"]: [] for gap in listed["gaps"]}
-    for each in (*listed["rules"], *listed["parameters"]):
+    found: dict[str, list[dict[str, Any]]] = {}
+    for each in (*listed["rules"], *listed["parameters"], *listed["gaps"]):
         found.setdefault(each["rule"], []).append(each)
     return {rule: tuple(dict.fromkeys(_standings(versions))) for rule, versions in found.items()}
 
 
 def _standings(versions: list[dict[str, Any]]) -> Iterator[Standing]:
-    newest = [each for each in versions if each["until"] is None] or versions
+    newest = [each for each in versions if each.get("until") is None] or versions
     for each in newest:
         yield from map(Standing, each["standing"])
 

@@ -1,6 +1,6 @@
 """Tables in the pages: rules, sources, gaps, parameters, worked examples. All of them from wes_core."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 from typing import Any
@@ -37,11 +37,14 @@ def _source(source: Source, say: Speech) -> str:
 
 
 def gaps(say: Speech) -> str:
-    """Every point that stays open, and who can tell."""
-    found = wes_core.rules(lang=say.lang)["gaps"]
-    who = [f"{say.word('ask')}: {say.texts.get('who.' + gap['who'])}" for gap in found]
-    entries = (_entry(gap["rule"], gap, escape(ask)) for gap, ask in zip(found, who, strict=True))
+    """Every point that stays open, who can tell, how sure our reading is, and what was read on it."""
+    entries = (_entry(gap["rule"], gap, _who_can_tell(gap, say)) for gap in wes_core.rules(lang=say.lang)["gaps"])
     return f'<dl class="page-rules">{" ".join(entries)}</dl>'
+
+
+def _who_can_tell(gap: Rule, say: Speech) -> str:
+    ask = escape(f"{say.word('ask')}: {say.texts.get('who.' + gap['who'])}")
+    return " · ".join((ask, *_origin([gap], say)))
 
 
 def rules_table(say: Speech) -> str:
@@ -71,11 +74,16 @@ def _pedigree(versions: list[Rule], say: Speech) -> str:
     """Since when a rule holds, how sure it is, and where it comes from."""
     since = min(each["since"] or "" for each in versions) or None
     until = None if any(each["until"] is None for each in versions) else max(each["until"] for each in versions)
-    mark = weakest(known_rules()[versions[0]["rule"]])
+    held = [escape(say.period(since, until))] if since or until else []
+    return " · ".join((*held, *_origin(versions, say)))
+
+
+def _origin(versions: list[Rule], say: Speech) -> Iterator[str]:
+    """Yield how sure it is, and where it comes from, if anywhere."""
+    yield say.standing(weakest(known_rules()[versions[0]["rule"]]).value)
     ids = dict.fromkeys(source["id"] for each in versions for source in each["sources"])
-    links = ", ".join(f'<a href="#source-{name.lower()}">{name}</a>' for name in ids)
-    held = escape(say.period(since, until)) if since or until else None
-    return " · ".join(filter(None, (held, say.standing(mark.value), links)))
+    if ids:
+        yield ", ".join(f'<a href="#source-{name.lower()}">{name}</a>' for name in ids)
 
 
 def _anchor(kind: str, name: str) -> str:

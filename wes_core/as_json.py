@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Any
 
-from wes_core.engine.citation import Citation
+from wes_core.engine.citation import Citation, Standing
 from wes_core.engine.evaluate import Step
 from wes_core.engine.rule import Value
 from wes_core.engine.truth import Truth
@@ -78,6 +78,11 @@ def cite(citation: Citation) -> dict[str, str]:
     source = citation.source
     place = {"at": citation.place} if citation.place else {}
     return {"id": source.id, "label": f"{source.publisher}, {source.title}", **place}
+
+
+def pedigree(standing: Iterable[Standing], cites: Iterable[Citation]) -> dict[str, Any]:
+    """Return how firmly something stands, and where that was read."""
+    return {"standing": [mark.value for mark in standing], "sources": [cite(citation) for citation in cites]}
 
 
 class Tracer:

@@ -1,13 +1,14 @@
 """The one door: answers in, an assessment out. Pages, calculator, command line and tests only show what this says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from wes_core import digest
 from wes_core.answers import Answers, Problem, read_answers
-from wes_core.as_json import Tracer, plain
+from wes_core.as_json import Tracer, pedigree, plain
 from wes_core.book import BOOK, PARTS
 from wes_core.engine.evaluate import UNKNOWN, Evaluation
+from wes_core.engine.rule import Information, Version
 from wes_core.law.facts import FACTS
 from wes_core.law.parameters import CHECKED_ON
 from wes_core.law.steps import DOCUMENTS, NEXT_STEPS, Document, NextStep
@@ -18,6 +19,7 @@ from wes_core.version import __version__
 
 FORMAT = "wes-assessment/1"
 Due = TypeVar("Due", NextStep, Document)
+Held = Version | Information
 _ITEMS = {"weekly_hours": "weekday", "absences": "absence", "plan": "choice.plan"}
 """Where the words stand for what is inside an answer."""
 
@@ -46,8 +48,8 @@ def assess(answers: object, lang: str = "nl") -> dict[str, Any]:
         "problems": [problem_in_words(problem, texts) for problem in read.problems],
         "regime": None if now is UNKNOWN else now,
         **{report.part.key: report.as_json(texts, tracer) for report in reports},
-        "documents": [_document(each, texts) for each in _due(DOCUMENTS, reading)],
-        "next_steps": [_next_step(each, reading, texts) for each in _due(NEXT_STEPS, reading)],
+        "documents": [_document(*due, texts) for due in _due(DOCUMENTS, reading)],
+        "next_steps": [_next_step(*due, reading, texts) for due in _due(NEXT_STEPS, reading)],
     }
 
 
@@ -76,19 +78,24 @@ def _words(key: str, otherwise: str, texts: Texts) -> str:
     return texts.get(key) if texts.has(key) else otherwise
 
 
-def _due(things: Iterable[Due], reading: Evaluation) -> list[Due]:
-    """Return those of `things` whose node comes to their value."""
-    return [thing for thing in things if reading.says(thing.node, thing.value)]
+def _due(things: Iterable[Due], reading: Evaluation) -> Iterator[tuple[Due, Held]]:
+    """Yield those of `things` whose node comes to their value, each with its law on the first day, or else today's."""
+    day = reading.day or CHECKED_ON
+    for thing in things:
+        law = thing.law.at(day) if reading.says(thing.node, thing.value) else None
+        if law is not None:
+            yield thing, law
 
 
-def _document(document: Document, texts: Texts) -> dict[str, str]:
+def _document(document: Document, law: Held, texts: Texts) -> dict[str, Any]:
     text = texts.get(f"document.{document.key}")
-    return {"key": document.key, "rule": document.rule, "due": document.due, "text": text}
+    held = pedigree(law.standing, law.cites)
+    return {"key": document.key, "rule": law.id, "due": document.due, "text": text, **held}
 
 
-def _next_step(step: NextStep, reading: Evaluation, texts: Texts) -> dict[str, str]:
+def _next_step(step: NextStep, law: Held, reading: Evaluation, texts: Texts) -> dict[str, Any]:
     text = texts.fill(f"next_step.{step.key}", reading.value)
-    return {"key": step.key, "who": step.who, "rule": step.rule, "text": text}
+    return {"key": step.key, "who": step.who, "rule": law.id, "text": text, **pedigree(law.standing, law.cites)}
 
 
 def echo(read: Answers) -> dict[str, Any]:

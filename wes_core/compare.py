@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from wes_core.as_json import cite
+from wes_core.as_json import pedigree
 from wes_core.book import BOOK
 from wes_core.engine.citation import Citation, Standing
 from wes_core.engine.rule import Information, Parameter, Value, Version
@@ -97,8 +97,4 @@ def _pedigree(held: Value | Version | Information) -> dict[str, Any]:
 
 
 def _told(rule: str, standing: Iterable[Standing], cites: Iterable[Citation] = ()) -> dict[str, Any]:
-    return {
-        "rule": rule,
-        "standing": [mark.value for mark in standing],
-        "sources": [cite(citation) for citation in cites],
-    }
+    return {"rule": rule, **pedigree(standing, cites)}

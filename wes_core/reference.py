@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from wes_core.as_json import cite, plain
+from wes_core.as_json import pedigree, plain
 from wes_core.book import BOOK
 from wes_core.engine.dated import Period
 from wes_core.engine.evaluate import Evaluation
@@ -26,9 +26,9 @@ def rules(on: date | None = None, lang: str = "nl") -> dict[str, Any]:
     `{format, checked_on, assumed_unchanged,
     rules: [{rule, key, kind, title, text, since, until, standing, sources}],
     parameters: [{name, title, unit, value, rule, since, until, standing, sources, checked_on}],
-    gaps: [{rule, title, text, who}]}`; dates ISO, an open end None. A text tells the numbers of that day, or else the
-    last ones. `assumed_unchanged` stands there only with a day: true after the one on which the sources were last
-    read. Before the first WES no rule and no parameter is in force.
+    gaps: [{rule, title, text, who, standing, sources}]}`; dates ISO, an open end None. A text tells the numbers of that
+    day, or else the last ones. `assumed_unchanged` stands there only with a day: true after the one on which the
+    sources were last read. Before the first WES no rule and no parameter is in force.
     """
     law = _Law(on, Texts(lang))
     return {
@@ -87,8 +87,7 @@ class _Law:
             "kind": node.kind,
             **self.words(thing.id),
             **_dates(period),
-            "standing": [mark.value for mark in thing.standing],
-            "sources": [cite(citation) for citation in thing.cites],
+            **pedigree(thing.standing, thing.cites),
         }
 
     def value(self, parameter: Parameter, value: Value, period: Period) -> dict[str, Any]:
@@ -99,13 +98,12 @@ class _Law:
             "value": plain(value.value),
             "rule": value.rule,
             **_dates(period),
-            "standing": [mark.value for mark in value.standing],
-            "sources": [cite(citation) for citation in value.cites],
+            **pedigree(value.standing, value.cites),
             "checked_on": value.checked_on.isoformat(),
         }
 
-    def gap(self, gap: Gap) -> dict[str, str]:
-        return {"rule": gap.id, **self.words(gap.id), "who": gap.who}
+    def gap(self, gap: Gap) -> dict[str, Any]:
+        return {"rule": gap.id, **self.words(gap.id), "who": gap.who, **pedigree(gap.standing, gap.cites)}
 
     def words(self, law_id: str) -> dict[str, str]:
         return {name: self.texts.fill(f"rule.{law_id}.{name}", self.reading.value) for name in ("title", "text")}

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from wes_core.answers import Answers
-from wes_core.as_json import Tracer, cite, plain
+from wes_core.as_json import Tracer, pedigree, plain
 from wes_core.engine.citation import weakest
 from wes_core.engine.evaluate import MORE_INFORMATION, UNKNOWN, Evaluation, Step
 from wes_core.engine.rule import Part, Sheet
@@ -49,7 +49,7 @@ class PartReport:
             "text": self.text(texts),
             **({"standing": weakest(marks).value} if marks else {}),
             **self._shown,
-            **self._almost(texts),
+            **self._almost(texts, reasons),
             "reasons": [self._told(step, texts) for step in reasons],
             "open": self.open(),
             "notices": [self._told(step, texts) for step in self.notices],
@@ -82,14 +82,16 @@ class PartReport:
                 shown[name] = field.words[step.value] if field.words else plain(step.value)
         return {name: value for name, value in shown.items() if value not in (None, UNKNOWN.value)}
 
-    def _almost(self, texts: Texts) -> dict[str, Any]:
+    def _almost(self, texts: Texts, reasons: Iterable[Step]) -> dict[str, Any]:
         if self.outcome not in REFUSED:
             return {}
+        refusals = {step.rule: pedigree(step.standing, step.cites) for step in reasons if step.value is Truth.NO}
         found = [
             {
                 "field": each.field,
                 "value": plain(each.value),
                 "text": texts.get(f"almost.{each.field}", value=each.value),
+                "rules": [{"rule": rule, **refusal} for rule, refusal in refusals.items()],
             }
             for each in almost(self.part, self.read, self.reading)
         ]
@@ -99,8 +101,7 @@ class PartReport:
         return {
             "rule": step.rule,
             "text": texts.fill(_sentence(step), self.reading.value),
-            "standing": [mark.value for mark in step.standing],
-            "sources": [cite(citation) for citation in step.cites],
+            **pedigree(step.standing, step.cites),
         }
 
     def _deciding(self) -> Iterator[Step]:

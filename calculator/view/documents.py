@@ -1,11 +1,13 @@
 """Which papers there have to be, and when."""
 
 from itertools import groupby
+from typing import Any
 
 from calculator.view.context import Context
 from calculator.view.markup import Html, el
+from calculator.view.reasons import origin
 
-Document = dict[str, str]
+Document = dict[str, Any]
 
 
 def documents(found: list[Document], page: Context) -> Html | None:
@@ -17,5 +19,5 @@ def documents(found: list[Document], page: Context) -> Html | None:
 
 
 def _moment(due: str, papers: list[Document], page: Context) -> Html:
-    named = [el("dd", paper["text"], " ", el("span", paper["rule"], class_="wes-rule")) for paper in papers]
+    named = [el("dd", paper["text"], " ", origin(paper, page)) for paper in papers]
     return el("div", el("dt", page.texts.get(f"due.{due}")), *named)

@@ -20,11 +20,12 @@ def notices(found: list[Finding], page: Context) -> Html | None:
 
 
 def _list(found: list[Finding], page: Context, name: str) -> Html | None:
-    items = [el("li", el("p", finding["text"], " ", _origin(finding, page))) for finding in found]
+    items = [el("li", el("p", finding["text"], " ", origin(finding, page))) for finding in found]
     return el("ul", *items, class_=name) if items else None
 
 
-def _origin(finding: Finding, page: Context) -> Html:
+def origin(finding: Finding, page: Context) -> Html:
+    """The rule behind a sentence, and how certain it is."""
     rule = el("span", finding["rule"], class_="wes-rule")
     badges = [_badge(standing, page) for standing in finding["standing"]]
     return el("span", rule, *badges, class_="wes-origin")

@@ -8,6 +8,8 @@ from calculator.view.context import Context
 from calculator.view.documents import documents
 from calculator.view.markup import Html, el, join
 from calculator.view.parts import button
+from calculator.view.reasons import origin
+from calculator.view.sources import sources
 from calculator.view.told_answers import told_answers
 from calculator.view.verdict import verdict
 
@@ -28,6 +30,7 @@ def result(assessment: dict[str, Any], lang: str, prefix: str, *, example: bool 
         brief(shown, page, linked=not example),
         _next_steps(assessment["next_steps"], page),
         documents(assessment["documents"], page),
+        _sources(assessment, page),
         None if example else _tools(page),
         el("div", *cards, class_="wes-parts"),
         None if example else also(quiet, page),
@@ -55,11 +58,20 @@ def _tools(page: Context) -> Html:
     return el("div", copy, paper, note, class_="wes-tools")
 
 
-def _next_steps(steps: list[dict[str, str]], page: Context) -> Html | None:
+def _next_steps(steps: list[dict[str, Any]], page: Context) -> Html | None:
     if not steps:
         return None
-    items = [el("li", el("strong", page.texts.get(f"who.{step['who']}")), ": ", step["text"]) for step in steps]
+    items = [el("li", *_next_step(step, page)) for step in steps]
     return el("section", el("h3", page.word("result.next_steps")), el("ol", *items), class_="wes-next")
+
+
+def _next_step(step: dict[str, Any], page: Context) -> tuple[Html | str, ...]:
+    return el("strong", page.texts.get(f"who.{step['who']}")), ": ", step["text"], " ", origin(step, page)
+
+
+def _sources(assessment: dict[str, Any], page: Context) -> Html | None:
+    title = f"{page.word('result.next_steps')} {page.word('result.documents')}"
+    return sources([*assessment["next_steps"], *assessment["documents"]], title, page)
 
 
 def _footer(rules: dict[str, str], page: Context) -> Html:

@@ -12,9 +12,11 @@ def sources(found: list[Finding], title: str, page: Context) -> Html | None:
     """The sources of every rule, and what the words for certainty mean."""
     if not found:
         return None
-    rules = {finding["rule"]: finding["sources"] for finding in found if finding["sources"]}
+    rules: dict[str, list[str]] = {}
+    for finding in found:
+        rules.setdefault(finding["rule"], []).extend(map(_source, finding["sources"]))
     standings = dict.fromkeys(standing for finding in found for standing in finding["standing"])
-    named = [_pair(rule, "; ".join(map(_source, listed))) for rule, listed in rules.items()]
+    named = [_pair(rule, "; ".join(dict.fromkeys(listed))) for rule, listed in rules.items() if listed]
     meant = [_pair(page.texts.get(f"standing.{each}"), page.texts.get(f"standing_means.{each}")) for each in standings]
     asked = el("span", f": {title}", class_="wes-hidden")
     return el(

@@ -5,7 +5,7 @@ from typing import Any
 from calculator.view.context import Context
 from calculator.view.icons import icon, tone
 from calculator.view.markup import Html, el, join
-from calculator.view.reasons import notices, reasons
+from calculator.view.reasons import notices, origin, reasons
 from calculator.view.sources import sources
 from calculator.view.table import months_table
 from calculator.view.told import label, told
@@ -27,7 +27,7 @@ def verdict(name: str, part: Part, page: Context, answers: dict[str, Any], *, li
         "section",
         el("h3", icon(outcome), title, id=page.id(f"part-{name}") if linked else None, tabindex=-1 if linked else None),
         el("p", part["text"], class_="wes-verdict"),
-        *[el("p", way["text"], class_="wes-almost") for way in part.get("almost", [])],
+        *[_almost(way, page) for way in part.get("almost", [])],
         _details(part, page),
         months_table(part, page),
         reasons(part["reasons"], page),
@@ -39,6 +39,11 @@ def verdict(name: str, part: Part, page: Context, answers: dict[str, Any], *, li
         data_outcome=outcome,
         data_tone=tone(outcome),
     )
+
+
+def _almost(way: dict[str, Any], page: Context) -> Html:
+    origins = [join(" ", origin(rule, page)) for rule in way["rules"]]
+    return el("p", way["text"], *origins, class_="wes-almost")
 
 
 def _details(part: Part, page: Context) -> Html | None:

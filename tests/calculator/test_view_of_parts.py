@@ -1,6 +1,7 @@
 """The parts of a result as HTML, without a browser: which have a card, and what stands in it."""
 
 import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -8,7 +9,10 @@ import pytest
 import wes_core
 from calculator import view
 from calculator.view.also import ASKED_BY
+from calculator.view.result import parts
 from calculator.view.words import LANGUAGES, words
+from tests.rules.cases import cases
+from tests.support.told import told
 from wes_core.law.steps import DOCUMENTS
 from wes_core.texts import Texts
 
@@ -115,7 +119,7 @@ def test_almost_stands_under_the_verdict() -> None:
     assessment = wes_core.assess(PLACEMENT | {"end_date": "2026-09-30"})
     [almost] = assessment["duration"]["almost"]
     part = card(view.result(assessment, "nl", "wes"), "duration")
-    assert re.search(r'class="wes-verdict">[^<]*</p><p class="wes-almost">([^<]*)<', part)[1] == almost["text"]
+    assert re.search(r'class="wes-verdict">[^<]*</p><p class="wes-almost">([^<]*) <', part)[1] == almost["text"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -128,6 +132,20 @@ def test_papers_stand_by_the_moment_at_which_they_are_due(lang: str) -> None:
         places += [papers.index(Texts(lang).get(f"due.{paper['due']}")), papers.index(paper["text"])]
     assert len(places) > 2
     assert {paper.due for paper in DOCUMENTS} == {"before_start", "at_start", "at_end", "after_hiring"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("case", cases())
+def test_every_sentence_about_the_law_shows_its_rule_how_sure_it_is_and_its_sources(
+    case: dict[str, Any], lang: str
+) -> None:
+    assessment, texts = wes_core.assess(case["answers"], lang), Texts(lang)
+    read = unescape(plain(view.result(assessment, lang, "wes")))
+    quiet = {name: {} for name, _ in parts(assessment)[1]}
+    for text, law in told(assessment | quiet):
+        marks = " ".join(texts.get(f"standing.{mark}") for mark in law["standing"])
+        assert re.search(rf"{re.escape(text)} (?:[^.?!]+ )?{law['rule']} {marks}", read)
+        assert all(source["label"] in read for source in law["sources"])
 
 
 def test_groups_for_later_are_folded_and_keep_their_legend() -> None:

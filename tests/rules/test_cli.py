@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import runpy
 import sys
 from pathlib import Path
@@ -10,9 +11,11 @@ from typing import Any
 import pytest
 
 from tests.rules.cases import cases
+from tests.support.told import told
 from wes_core import assess, questions, rules, to_json
 from wes_core.cli import main
-from wes_core.texts import LANGUAGES
+from wes_core.cli.words import standing
+from wes_core.texts import LANGUAGES, Texts
 
 CASE = {"start_date": "2023-01-16", "end_date": "2023-03-31", "hours_per_week": "38", "absences": []}
 
@@ -186,6 +189,7 @@ def test_every_case_can_be_read(
     assert main(["assess", "-", "--lang", lang]) == (2 if found["problems"] else 0)
     shown = " ".join(capsys.readouterr().out.split())
     if not found["problems"]:
-        told = [part for part in found.values() if isinstance(part, dict) and "outcome" in part]
-        for each in (*told, *(near for part in told for near in part.get("almost", [])), *found["documents"]):
-            assert each["text"] in shown
+        assert all(part["text"] in shown for part in found.values() if isinstance(part, dict) and "outcome" in part)
+        for text, law in told(found):
+            origin = f"{law['rule']}; {standing(law, Texts(lang))}"
+            assert re.search(rf"{re.escape(text)} [^.?!]*\[[^]]*{re.escape(origin)}", shown)

@@ -3,13 +3,17 @@
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
+from tests.rules.cases import cases
+from tests.support.told import told
+from wes_core import assess
 from wes_core.book import BOOK
 from wes_core.engine.citation import Citation, Standing, weakest
 from wes_core.engine.rule import Information, Parameter, Rule
+from wes_core.law.not_modelled import GAPS
 
 LAW = tomllib.loads(Path(__file__).with_name("pedigree.toml").read_text("utf-8"))
 
@@ -34,6 +38,8 @@ def claims() -> Iterator[Claim]:
             )
         elif isinstance(node, Information):
             yield Claim("what is told", node.id, node.standing, node.cites)
+    for gap in GAPS:
+        yield Claim("what stays open", gap.id, gap.standing, gap.cites)
 
 
 CLAIMS = sorted(claims(), key=lambda claim: (claim.id, claim.name))
@@ -50,6 +56,14 @@ def test_it_stands_no_firmer_than_its_law(claim: Claim) -> None:
 @pytest.mark.parametrize("claim", CLAIMS, ids=NAMES)
 def test_it_cites_only_where_its_law_was_read(claim: Claim) -> None:
     assert {citation.source.id for citation in claim.cites} <= set(LAW[claim.id]["sources"])
+
+
+@pytest.mark.parametrize("case", cases())
+def test_every_sentence_of_an_assessment_names_its_rule_its_standing_and_its_sources(case: dict[str, Any]) -> None:
+    for text, law in told(assess(case["answers"])):
+        assert set(law["standing"]) <= {mark.value for mark in Standing}, text
+        assert {source["id"] for source in law["sources"]} <= set(LAW[law["rule"]]["sources"]), text
+        assert law["sources"] or weakest(map(Standing, law["standing"])) in (Standing.INFERRED, Standing.GAP), text
 
 
 @pytest.mark.parametrize("rule", LAW)

@@ -54,20 +54,25 @@ def _readable(assessment: dict[str, Any], texts: Texts) -> Iterator[str]:
         yield from wrapped(found["text"], "  ")
         yield from _figures(found, texts)
         for near in found.get("almost", []):
-            yield f"  ≈ {near['text']}"
+            yield from wrapped(f"≈ {near['text']} [{_origins(near['rules'], texts)}]", "    ", "  ")
         for sign, told in (("-", found["reasons"]), ("!", found["notices"])):
             for each in told:
-                yield from wrapped(f"{sign} {each['text']} [{each['rule']}; {standing(each, texts)}]", "    ", "  ")
+                yield from wrapped(f"{sign} {each['text']} [{_origins([each], texts)}]", "    ", "  ")
         for key in found["open"]:
             yield f"  ? {texts.get(f'fact.{key}.question')} [{key}]"
         yield ""
     for paper in assessment["documents"]:
         due = texts.get(f"due.{paper['due']}")
-        yield from wrapped(f"□ {paper['text']} ({due}) [{paper['rule']}]", "  ", "")
+        yield from wrapped(f"□ {paper['text']} ({due}) [{_origins([paper], texts)}]", "  ", "")
     for step in assessment["next_steps"]:
-        yield from wrapped(f"→ {step['text']} [{step['rule']}]", "  ", "")
+        yield from wrapped(f"→ {step['text']} [{_origins([step], texts)}]", "  ", "")
     checked = texts.date(assessment["rules"]["checked_on"])
     yield f"wes_core {assessment['rules']['version']} · {checked} · {assessment['rules']['sha256'][:12]}"
+
+
+def _origins(told: list[dict[str, Any]], texts: Texts) -> str:
+    """Return the rules that carry a sentence, how firmly each stands, and where it was read."""
+    return " | ".join(f"{each['rule']}; {standing(each, texts)}" for each in told)
 
 
 def _figures(part: dict[str, Any], texts: Texts) -> Iterator[str]:

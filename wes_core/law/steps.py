@@ -2,39 +2,58 @@
 
 from typing import Any, NamedTuple
 
-from wes_core.engine.rule import Node, Select, all_of
+from wes_core.engine.rule import Information, Node, Rule, Select, all_of
 from wes_core.engine.truth import Truth
-from wes_core.law.duration import ends_in_time, has_enough_hours, minimum_length, month_may_lack_the_day
-from wes_core.law.eligibility import access, activation_is_put_forward, is_job_seeker, is_put_forward
+from wes_core.law.duration import (
+    ends_in_time,
+    has_enough_hours,
+    lasts_long_enough,
+    minimum_length,
+    month_may_lack_the_day,
+)
+from wes_core.law.eligibility import access, activation_is_put_forward, is_job_seeker, is_put_forward, who_decides
 from wes_core.law.facts import form, route
-from wes_core.law.plan import plan_is_complete, plan_name
-from wes_core.law.sanction import employer_may_receive_trainees
-from wes_core.law.startbaan import duty_still_exists, first_contact, is_old_enough
-from wes_core.law.stop import stop_is_asked
+from wes_core.law.information import agreement_of_three
+from wes_core.law.plan import activation_has_actions, plan_is_complete, plan_name
+from wes_core.law.sanction import employer_may_receive_trainees, first_free_day
+from wes_core.law.startbaan import (
+    contact_by_vacancy,
+    contact_nobody,
+    contact_ocmw,
+    contact_vdab,
+    duty_still_exists,
+    first_contact,
+    is_old_enough,
+    order_of_steps,
+)
+from wes_core.law.stop import only_vdab_decides, stop_is_asked
 from wes_core.law.transition import (
     abolished_form_can_start,
     activation_placement_exists,
+    activation_placement_has_its_own_rules,
     specialised_bvs_is_asked_about,
     wes_exists,
 )
 
+Law = Rule | Information
+
 
 class NextStep(NamedTuple):
-    """A step to take when `node` comes to `value`: with whom, and by which rule."""
+    """A step to take when `node` comes to `value`: with whom, and by which law."""
 
     key: str
     who: str
-    rule: str
+    law: Law
     node: Node
     value: Any
 
 
 class Document(NamedTuple):
-    """A paper that there must be when `node` comes to `value`: by when, and by which rule."""
+    """A paper that there must be when `node` comes to `value`: by when, and by which law."""
 
     key: str
     due: str
-    rule: str
+    law: Law
     node: Node
     value: Any
 
@@ -79,35 +98,39 @@ end_of_month_start = Select(
 )
 
 NEXT_STEPS = (
-    NextStep("choose_a_wes", "vdab", "T-3", of_an_abolished_form, Truth.NO),
-    NextStep("ask_about_specialised_bvs", "vdab", "G-20", specialised_bvs_is_asked_about, Truth.YES),
-    NextStep("register_with_vdab", "vdab", "E-4", registration, Truth.NO),
-    NextStep("offer_the_place", "vdab", "E-12", proposal, Truth.NO),
-    NextStep("wait_for_the_first_free_day", "employer", "S-5", freedom_of_sanction, Truth.NO),
-    NextStep("end_sooner", "vdab", "D-1", ends_in_time, Truth.NO),
-    NextStep("plan_more_weeks", "partner", "D-2", weeks_of_a_wes, Truth.NO),
-    NextStep("plan_more_hours", "vdab", "D-3", hours_of_a_wes, Truth.NO),
-    NextStep("check_the_end_date", "vdab", "G-13", end_of_month_start, Truth.YES),
-    NextStep("complete_the_plan", "vdab", "C-5", plan_of_a_wes, Truth.NO),
-    NextStep("discuss_the_ending", "vdab", "D-17", stop_is_asked, Truth.YES),
-    NextStep("ask_vdab", "vdab", "E-9", wes_can_be_asked_for, Truth.YES),
-    NextStep("hire_at_once", "coordinators", "B-6", contact_for_startbaan, "hire_directly"),
-    NextStep("ask_the_werkwinkel", "vdab", "B-7", contact_for_startbaan, "vdab"),
-    NextStep("ask_the_ocmw", "ocmw", "B-7", contact_for_startbaan, "ocmw"),
-    NextStep("post_a_vacancy", "vdab", "B-8", contact_for_startbaan, "vacancy"),
-    NextStep("ask_about_age", "coordinators", "B-4", age_for_startbaan, Truth.NO),
-    NextStep("ask_about_the_duty", "coordinators", "N-3", duty_for_startbaan, Truth.NO),
+    NextStep("choose_a_wes", "vdab", abolished_form_can_start, of_an_abolished_form, Truth.NO),
+    NextStep(
+        "ask_about_specialised_bvs", "vdab", specialised_bvs_is_asked_about, specialised_bvs_is_asked_about, Truth.YES
+    ),
+    NextStep("register_with_vdab", "vdab", is_job_seeker, registration, Truth.NO),
+    NextStep("offer_the_place", "vdab", is_put_forward, proposal, Truth.NO),
+    NextStep("wait_for_the_first_free_day", "employer", first_free_day, freedom_of_sanction, Truth.NO),
+    NextStep("end_sooner", "vdab", ends_in_time, ends_in_time, Truth.NO),
+    NextStep("plan_more_weeks", "partner", lasts_long_enough, weeks_of_a_wes, Truth.NO),
+    NextStep("plan_more_hours", "vdab", has_enough_hours, hours_of_a_wes, Truth.NO),
+    NextStep("check_the_end_date", "vdab", month_may_lack_the_day, end_of_month_start, Truth.YES),
+    NextStep("complete_the_plan", "vdab", plan_name, plan_of_a_wes, Truth.NO),
+    NextStep("discuss_the_ending", "vdab", only_vdab_decides, stop_is_asked, Truth.YES),
+    NextStep("ask_vdab", "vdab", who_decides, wes_can_be_asked_for, Truth.YES),
+    NextStep("hire_at_once", "coordinators", contact_nobody, contact_for_startbaan, "hire_directly"),
+    NextStep("ask_the_werkwinkel", "vdab", contact_vdab, contact_for_startbaan, "vdab"),
+    NextStep("ask_the_ocmw", "ocmw", contact_ocmw, contact_for_startbaan, "ocmw"),
+    NextStep("post_a_vacancy", "vdab", contact_by_vacancy, contact_for_startbaan, "vacancy"),
+    NextStep("ask_about_age", "coordinators", is_old_enough, age_for_startbaan, Truth.NO),
+    NextStep("ask_about_the_duty", "coordinators", duty_still_exists, duty_for_startbaan, Truth.NO),
 )
 
 DOCUMENTS = (
-    Document("agreement", "before_start", "C-1", agreement_is_made, Truth.YES),
-    Document("opleidingsplan", "at_start", "C-2", name_of_the_plan, "opleidingsplan"),
-    Document("stageplan", "at_start", "C-3", name_of_the_plan, "stageplan"),
-    Document("activation_agreement", "before_start", "T-5", activation_can_run, Truth.YES),
-    Document("activation_actions", "at_start", "T-5", activation_can_run, Truth.YES),
-    Document("activation_end_plan", "at_end", "T-5", activation_can_run, Truth.YES),
-    Document("proof_of_low_schooling", "at_start", "B-11", startbaan_follows, Truth.YES),
-    Document("wes_contract_for_coordinators", "at_start", "B-11", startbaan_follows, Truth.YES),
-    Document("end_evaluation", "at_end", "B-11", startbaan_follows, Truth.YES),
-    Document("startbaan_contract", "after_hiring", "B-11", startbaan_follows, Truth.YES),
+    Document("agreement", "before_start", agreement_of_three, agreement_is_made, Truth.YES),
+    Document("opleidingsplan", "at_start", plan_name, name_of_the_plan, "opleidingsplan"),
+    Document("stageplan", "at_start", plan_name, name_of_the_plan, "stageplan"),
+    Document(
+        "activation_agreement", "before_start", activation_placement_has_its_own_rules, activation_can_run, Truth.YES
+    ),
+    Document("activation_actions", "at_start", activation_has_actions, activation_can_run, Truth.YES),
+    Document("activation_end_plan", "at_end", activation_placement_has_its_own_rules, activation_can_run, Truth.YES),
+    Document("proof_of_low_schooling", "at_start", order_of_steps, startbaan_follows, Truth.YES),
+    Document("wes_contract_for_coordinators", "at_start", order_of_steps, startbaan_follows, Truth.YES),
+    Document("end_evaluation", "at_end", order_of_steps, startbaan_follows, Truth.YES),
+    Document("startbaan_contract", "after_hiring", order_of_steps, startbaan_follows, Truth.YES),
 )

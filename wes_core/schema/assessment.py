@@ -50,7 +50,7 @@ def _problem(texts: Texts) -> Schema:
 
 def _to_do(things: Sequence[Any], *names: str) -> Schema:
     words = {name: enum(getattr(each, name) for each in things) for name in names}
-    return record({**words, "rule": defined.RULE, "text": defined.SENTENCE})
+    return record({**words, "text": defined.SENTENCE, **defined.LAW})
 
 
 def _part(part: Part, texts: Texts) -> Schema:

@@ -33,10 +33,19 @@ WRITTEN_IN_A_ROW = {**WRITTEN, str: text(_MONTH)}
 FACT, RULE, STANDING, SOURCE, STEP, TOLD = (
     {"$ref": f"#/$defs/{name}"} for name in ("fact", "rule", "standing", "source", "step", "told")
 )
-ALMOST: Schema = {
-    **listed(record({"field": FACT, "value": text(f"{_DAY}|{_DECIMAL}"), "text": SENTENCE})),
-    "minItems": 1,
+LAW: dict[str, Schema] = {
+    "rule": RULE,
+    "standing": {**listed(STANDING), "minItems": 1},
+    "sources": listed(SOURCE),
 }
+"""What stands beside every sentence about the law."""
+_ALMOST = {
+    "field": FACT,
+    "value": text(f"{_DAY}|{_DECIMAL}"),
+    "text": SENTENCE,
+    "rules": {**listed(record(LAW)), "minItems": 1},
+}
+ALMOST: Schema = {**listed(record(_ALMOST)), "minItems": 1}
 
 
 def _tree(name: str, *types: str) -> Schema:
@@ -55,18 +64,12 @@ _STEP = {
     "sources": listed(SENTENCE),
     "steps": listed(STEP),
 }
-_TOLD = {
-    "rule": RULE,
-    "text": SENTENCE,
-    "standing": {**listed(STANDING), "minItems": 1},
-    "sources": listed(SOURCE),
-}
 DEFINITIONS: dict[str, Schema] = {
     "fact": enum(fact.key for fact in FACTS),
     "rule": text("[A-Z]-[0-9]+[a-z]?"),
     "standing": enum(mark.value for mark in Standing),
     "source": record({"id": SENTENCE, "label": SENTENCE, "at": SENTENCE}, optional=("at",)),
-    "told": record(_TOLD),
+    "told": record({"text": SENTENCE, **LAW}),
     "step": {
         **record(_STEP, optional=("rule", "truth", "value")),
         "oneOf": [{"required": ["truth"]}, {"required": ["value"]}],
