@@ -114,8 +114,9 @@ def test_a_byte_order_mark_is_no_obstacle(monkeypatch: pytest.MonkeyPatch, capsy
 
 
 def test_a_file_that_is_not_there_gives_one_line_of_advice(tmp_path: Path, capsys: Any) -> None:
-    assert main(["assess", str(tmp_path / "nowhere.json")]) == 2
-    assert "cannot be read" in capsys.readouterr().err
+    for lang, words in (("nl", "we kunnen dit bestand niet lezen"), ("en", "cannot be read")):
+        assert main(["assess", str(tmp_path / "nowhere.json"), "--lang", lang]) == 2
+        assert words in capsys.readouterr().err
 
 
 def test_questions_are_listed_in_order_with_their_rules(case: str, capsys: Any) -> None:

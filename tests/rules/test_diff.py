@@ -128,8 +128,8 @@ def test_a_day_that_cannot_be_is_refused_by_the_name_of_its_option(day: str, wor
 
 def test_both_days_are_needed_and_the_earlier_one_first(capsys: Any) -> None:
     assert "required: --to" in refused(capsys, "diff", "--from", "2023-01-01")
-    told = shown(capsys, "diff", "--from", "2023-01-01", "--to", "2022-12-31", status=2)
-    assert told == "--from: 2023-01-01 comes after 2022-12-31, the day of --to. Turn them around."
+    told = shown(capsys, "diff", "--from", "2023-01-01", "--to", "2022-12-31", "--lang", "en", status=2)
+    assert told == "--from: 1 January 2023 comes after 31 December 2022, the day of --to. Turn them around."
 
 
 def test_own_cases_are_answers_receipts_and_written_cases(tmp_path: Path, capsys: Any) -> None:
@@ -183,13 +183,14 @@ def test_a_file_that_holds_no_case_says_what_to_do(
     name: str, text: str, words: str, tmp_path: Path, capsys: Any
 ) -> None:
     (tmp_path / name).write_text(text, "utf-8")
-    told = shown(capsys, "diff", *DAYS, "--cases", str(tmp_path / name), status=2)
+    told = shown(capsys, "diff", *DAYS, "--lang", "en", "--cases", str(tmp_path / name), status=2)
     assert words in told
     assert f"{name}: " in told
 
 
 def test_a_file_or_folder_without_cases_says_so(tmp_path: Path, capsys: Any) -> None:
     assert "holds no case. Cases are files that end in .json or .toml." in shown(
-        capsys, "diff", *DAYS, "--cases", str(tmp_path), status=2
+        capsys, "diff", *DAYS, "--lang", "en", "--cases", str(tmp_path), status=2
     )
-    assert "cannot be read" in shown(capsys, "diff", *DAYS, "--cases", str(tmp_path / "none.json"), status=2)
+    none = str(tmp_path / "none.json")
+    assert "cannot be read" in shown(capsys, "diff", *DAYS, "--lang", "en", "--cases", none, status=2)

@@ -15,7 +15,7 @@ USUAL_LENGTH = 10
 """Words in a sentence, on average."""
 
 LETTERS = re.compile(r"\b(?!IJ)[A-Za-z]*[A-Z]{2}\w*")
-FILES = {"CSV", "MB", "TOML", "UTF"}
+FILES = {"CSV", "JSON", "MB", "TOML", "UTF"}
 """Letters of the computer, not of the law."""
 
 

@@ -60,12 +60,12 @@ def test_what_is_no_receipt_is_refused(thing: object, tmp_path: Path, capsys: An
     assert not is_receipt(thing)
     path = tmp_path / "thing.json"
     path.write_text(json.dumps(thing), "utf-8")
-    assert main(["check", str(path)]) == 2
+    assert main(["check", str(path), "--lang", "en"]) == 2
     assert "is not a receipt" in capsys.readouterr().err
 
 
 def test_a_receipt_that_cannot_be_written_says_so(tmp_path: Path, capsys: Any) -> None:
     case = tmp_path / "case.json"
     case.write_text("{}", "utf-8")
-    assert main(["assess", str(case), "--receipt", str(tmp_path / "nowhere" / "receipt.json")]) == 2
+    assert main(["assess", str(case), "--receipt", str(tmp_path / "nowhere" / "receipt.json"), "--lang", "en"]) == 2
     assert "cannot be written" in capsys.readouterr().err

@@ -9,7 +9,7 @@ from wes_core.answers import printable
 
 
 class Refused(Exception):
-    """Why a file is refused: `code` names the sentence under "batch" in the texts, `values` fill it."""
+    """Why a file is refused: `code` names the sentence under "input" in the texts, `values` fill it."""
 
     def __init__(self, file: Path, code: str, **values: Any) -> None:
         super().__init__(file, code)

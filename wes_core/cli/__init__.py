@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from wes_core.cli import assess, batch, check, diff, forms, questions, rules, schema
 from wes_core.cli.files import WRONG_INPUT, WrongInput
-from wes_core.texts import LANGUAGES
+from wes_core.texts import LANGUAGES, Texts
 
 COMMANDS = {
     "assess": assess,
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return _nobody_reads_on()
     except WrongInput as wrong:
-        print(wrong, file=sys.stderr)
+        print(Texts(options.lang).get(f"input.{wrong.code}", **wrong.values), file=sys.stderr)
         return WRONG_INPUT
     return status
 

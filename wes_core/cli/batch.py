@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         tally = _work_out(options, texts)
     except Refused as refused:
-        raise WrongInput(texts.get(f"batch.{refused.code}", **refused.values)) from None
+        raise WrongInput(refused.code, **refused.values) from None
     except KeyboardInterrupt:
         _say("stopped", texts)
         return INTERRUPTED

@@ -20,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
     """Print what moved."""
     kept = read(options.receipt, json.loads)
     if not is_receipt(kept):
-        raise WrongInput(f"{called(options.receipt)}: is not a receipt. Make one with assess --receipt.")
+        raise WrongInput("not_a_receipt", file=called(options.receipt))
     found = check(kept)
     if options.json:
         print(to_json(found))

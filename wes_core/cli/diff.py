@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     """Print what changed."""
     before, after = options.from_day, options.to_day
     if before > after:
-        raise WrongInput(f"--from: {before} comes after {after}, the day of --to. Turn them around.")
+        raise WrongInput("days_turned", before=before, after=after)
     cases = options.cases and [case for name in options.cases for case in _cases(Path(name))]
     found = changes(before, after, options.lang, cases)
     print(to_json(found) if options.json else "\n".join(_Readable(found, Texts(options.lang)).lines()))
@@ -55,7 +55,7 @@ def _cases(path: Path) -> Iterator[Case]:
     if path.is_dir():
         files = sorted(each for each in path.iterdir() if each.suffix in (".json", ".toml"))
         if not files:
-            raise WrongInput(f"{called(str(path))}: holds no case. Cases are files that end in .json or .toml.")
+            raise WrongInput("no_case", file=called(str(path)))
         for each in files:
             yield from _cases(each)
     elif path.suffix == ".toml":
@@ -69,7 +69,7 @@ def _answered(path: Path) -> Case:
     told = read(str(path))
     answers = told["assessment"]["answers"] if is_receipt(told) else told
     if not isinstance(answers, dict):
-        raise WrongInput(f"{called(str(path))}: holds no answers. Answers are an object, as for assess.")
+        raise WrongInput("not_answers", file=called(str(path)))
     return Case(path.stem, answers)
 
 
@@ -81,7 +81,7 @@ def _written(name: str) -> Iterator[Case]:
             case {"name": str(title), "answers": dict(answers)}:
                 yield Case(title, answers)
             case _:
-                raise WrongInput(f"{called(name)}: is no list of cases. Give each [[case]] a name and answers.")
+                raise WrongInput("not_cases", file=called(name))
 
 
 class _Readable:

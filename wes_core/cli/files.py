@@ -15,7 +15,11 @@ LONGEST_NAME = 40
 
 
 class WrongInput(Exception):
-    """Input that cannot be read; the message is the one line that says what to do."""
+    """Input that cannot be used: `code` names the sentence under "input" in the texts, `values` fill it."""
+
+    def __init__(self, code: str, **values: Any) -> None:
+        super().__init__(code)
+        self.code, self.values = code, values
 
 
 def called(name: str) -> str:
@@ -29,16 +33,16 @@ def read(name: str, parse: Callable[[str], Any] = from_json) -> Any:
         raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         return parse(raw.decode("utf-8-sig"))
     except OSError as error:
-        raise WrongInput(f"{called(name)}: cannot be read ({error.strerror}). Check the name of the file.") from None
+        raise WrongInput("unreadable", file=called(name), reason=error.strerror) from None
     except UnicodeDecodeError:
-        raise WrongInput(f"{called(name)}: is not UTF-8 text. Save it as UTF-8.") from None
+        raise WrongInput("not_utf8", file=called(name)) from None
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        raise WrongInput(f"{called(name)}: is not JSON ({error.msg}, {where}). Mend it there.") from None
+        place = {"line": error.lineno, "column": error.colno}
+        raise WrongInput("not_json", file=called(name), reason=error.msg, **place) from None
     except tomllib.TOMLDecodeError as error:
-        raise WrongInput(f"{called(name)}: is not TOML ({error}). Mend it there.") from None
+        raise WrongInput("not_toml", file=called(name), reason=str(error)) from None
     except RecursionError:
-        raise WrongInput(f"{called(name)}: is nested too deeply. Answers are a flat object.") from None
+        raise WrongInput("too_deep", file=called(name)) from None
 
 
 def write(name: str, text: str) -> None:
@@ -46,4 +50,4 @@ def write(name: str, text: str) -> None:
     try:
         Path(name).write_text(text, "utf-8")
     except OSError as error:
-        raise WrongInput(f"{called(name)}: cannot be written ({error.strerror}). Choose another file.") from None
+        raise WrongInput("unwritable", file=called(name), reason=error.strerror) from None
