@@ -1,11 +1,9 @@
 """The fingerprint of the rules: the same in CPython, in a wheel and in the browser."""
 
 from functools import cache
-from pathlib import Path
 
-from wes_core.resources import read
+from wes_core.resources import HERE, read
 
-HERE = Path(__file__).parent
 STORED = "rules.sha256"
 
 
@@ -24,11 +22,11 @@ def sha256() -> str:
 def of_sources() -> str:
     """Compute the fingerprint from the sources; line endings do not count."""
     from hashlib import sha256 as new
+    from pathlib import Path
 
-    whole = new()
-    for path in sorted(
-        [*HERE.rglob("*.py"), *HERE.rglob("*.toml")], key=lambda path: path.relative_to(HERE).as_posix()
-    ):
-        whole.update(path.relative_to(HERE).as_posix().encode() + b"\0")
-        whole.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+    whole, folder = new(), Path(HERE)
+    names = sorted(path.relative_to(folder).as_posix() for kind in ("*.py", "*.toml") for path in folder.rglob(kind))
+    for name in names:
+        whole.update(name.encode() + b"\0")
+        whole.update((folder / name).read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return whole.hexdigest()

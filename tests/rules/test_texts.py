@@ -4,6 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -14,10 +15,17 @@ from wes_core.law.facts import FACTS
 from wes_core.law.not_modelled import GAPS
 from wes_core.law.sources import SOURCES
 from wes_core.law.steps import DOCUMENTS, NEXT_STEPS
+from wes_core.resources import table
 from wes_core.texts import LANGUAGES, Texts
 
 DUTCH, ENGLISH = (Texts(lang) for lang in LANGUAGES)
 AMOUNT_OR_DATE = re.compile(r"\d+ euro|\d{1,2} (januari|februari|december|January|February|December) \d{4}")
+
+
+def test_the_texts_are_read_alike_from_toml_and_from_the_json_that_the_browser_has(tmp_path: Path) -> None:
+    (tmp_path / "nl.toml").write_text('yes = "ja"\n[month]\n1 = "januari"\n', encoding="utf-8")
+    (tmp_path / "en.json").write_text('{"yes": "ja", "month": {"1": "januari"}}', encoding="utf-8")
+    assert table("nl", str(tmp_path)) == table("en", str(tmp_path)) == {"yes": "ja", "month": {"1": "januari"}}
 
 
 def test_both_languages_have_the_same_keys() -> None:

@@ -1,6 +1,5 @@
 """Every sentence about the law, in Dutch and in English, and how each language writes dates and amounts."""
 
-import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -9,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from wes_core.engine.truth import Truth
-from wes_core.resources import read
+from wes_core.resources import table
 
 LANGUAGES = ("nl", "en")
 
@@ -109,7 +108,7 @@ _DUTCH = str.maketrans(",.", ".,")
 
 @cache
 def _load(lang: str) -> Mapping[str, str]:
-    return flat(tomllib.loads(read(f"texts/{lang}.toml").decode()))
+    return flat(table(f"texts/{lang}"))
 
 
 def flat(table: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
