@@ -198,3 +198,11 @@ def test_a_day_moves_along_with_the_first_day(first: date, length: int, other: d
     assert calendar.moved_along(later, first, first) == later
     assert calendar.moved_along(first, first, other) == other
     assert calendar.moved_along(sooner, first, other) == other - timedelta(length)
+
+
+@pytest.mark.parametrize(
+    ("day", "moved"), [("2023-02-27", "2023-01-27"), ("2023-02-28", "2023-01-31"), ("2023-03-01", "2023-02-01")]
+)
+def test_a_whole_month_stays_a_whole_month_when_it_moves_along(day: str, moved: str) -> None:
+    first, other = date(2023, 2, 1), date(2023, 1, 1)
+    assert calendar.moved_along(date.fromisoformat(day), first, other) == date.fromisoformat(moved)
