@@ -31,5 +31,10 @@ def origin(finding: Finding, page: Context) -> Html:
     return el("span", rule, *badges, class_="wes-origin")
 
 
+def certainty(part: Finding, page: Context) -> Html | None:
+    """How certain the outcome of a part is: as much as its weakest reason."""
+    return el("span", _badge(part["standing"], page), class_="wes-origin") if "standing" in part else None
+
+
 def _badge(standing: str, page: Context) -> Html:
     return join(" ", el("span", page.texts.get(f"standing.{standing}"), class_="wes-badge", data_standing=standing))

@@ -5,7 +5,7 @@ from typing import Any
 from calculator.view.context import Context
 from calculator.view.icons import icon, tone
 from calculator.view.markup import Html, el, join
-from calculator.view.reasons import notices, origin, reasons
+from calculator.view.reasons import certainty, notices, origin, reasons
 from calculator.view.sources import sources
 from calculator.view.table import months_table
 from calculator.view.told import label, told
@@ -26,7 +26,7 @@ def verdict(name: str, part: Part, page: Context, answers: dict[str, Any], *, li
     return el(
         "section",
         el("h3", icon(outcome), title, id=page.id(f"part-{name}") if linked else None, tabindex=-1 if linked else None),
-        el("p", part["text"], class_="wes-verdict"),
+        el("p", part["text"], certainty(part, page), class_="wes-verdict"),
         *[_almost(way, page) for way in part.get("almost", [])],
         _details(part, page),
         months_table(part, page),

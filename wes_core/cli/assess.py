@@ -51,7 +51,7 @@ def _readable(assessment: dict[str, Any], texts: Texts) -> Iterator[str]:
     for part in PARTS:
         found = assessment[part.key]
         yield texts.get(f"part.{part.key}.title").upper()
-        yield from wrapped(found["text"], "  ")
+        yield from wrapped(_verdict(found, texts), "  ")
         yield from _figures(found, texts)
         for near in found.get("almost", []):
             yield from wrapped(f"≈ {near['text']} [{_origins(near['rules'], texts)}]", "    ", "  ")
@@ -68,6 +68,12 @@ def _readable(assessment: dict[str, Any], texts: Texts) -> Iterator[str]:
         yield from wrapped(f"→ {step['text']} [{_origins([step], texts)}]", "  ", "")
     checked = texts.date(assessment["rules"]["checked_on"])
     yield f"wes_core {assessment['rules']['version']} · {checked} · {assessment['rules']['sha256'][:12]}"
+
+
+def _verdict(part: dict[str, Any], texts: Texts) -> str:
+    """Return the outcome, and how firmly the weakest of its reasons stands."""
+    mark = part.get("standing")
+    return f"{part['text']} [{texts.get(f'standing.{mark}')}]" if mark else str(part["text"])
 
 
 def _origins(told: list[dict[str, Any]], texts: Texts) -> str:
