@@ -228,7 +228,7 @@ class Evaluation:
                 pending, waiting = True, waiting | step.open
             elif branch.outcome and (step is None or step.value is Truth.NO):
                 outcome = MORE_INFORMATION if pending else branch.outcome
-        return Step(node.key, node.kind, "", outcome, "computed", steps=tuple(steps), open_facts=waiting)
+        return Step(node.key, node.kind, "", outcome, "computed", steps=tuple(dict.fromkeys(steps)), open_facts=waiting)
 
 
 def _walk(step: Step, found: dict[Step, None]) -> None:

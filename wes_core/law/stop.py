@@ -173,9 +173,10 @@ activation_ground = Select(
 
 wes_stop = Choose(
     "wes_stop",
-    unless(wes_exists, "no_law_for_that_day"),
+    unless_shown(wes_exists, "no_law_for_that_day"),
     unless_shown(nothing_suspends, "suspended"),
     unless(stop_is_asked, "not_asked"),
+    once_known(wes_exists),
     once_known(Select("absence_in_question", stop_ground, {"long_absence": nothing_suspends})),
     unless(old_grounds_are_found, "not_found"),
     once_known(only_vdab_decides),
@@ -184,18 +185,20 @@ wes_stop = Choose(
 )
 activation_stop = Choose(
     "activation_stop",
-    unless(activation_placement_exists, "no_law_for_that_day"),
-    unless(abolished_form_can_start, "no_law_for_that_day"),
+    unless_shown(activation_placement_exists, "no_law_for_that_day"),
+    unless_shown(abolished_form_can_start, "no_law_for_that_day"),
     unless(stop_is_asked, "not_asked"),
+    once_known(abolished_form_can_start),
     once_known(only_vdab_decides),
     unless(activation_ground, "no_ground"),
     otherwise("ground_exists"),
 )
 specialised_bvs_stop = Choose(
     "specialised_bvs_stop",
-    unless(specialised_bvs_is_in_view, "no_law_for_that_day"),
-    unless(abolished_form_can_start, "no_law_for_that_day"),
+    unless_shown(specialised_bvs_is_in_view, "no_law_for_that_day"),
+    unless_shown(abolished_form_can_start, "no_law_for_that_day"),
     unless(stop_is_asked, "not_asked"),
+    once_known(abolished_form_can_start),
     otherwise("not_found"),
 )
 
