@@ -115,7 +115,8 @@ def _move(key: str) -> Callable[[Known, int], Known | None]:
 
 
 def _change_hours(known: Known, quarters: int) -> Known | None:
-    hours = (known["hours_per_week"] + quarters * QUARTER).normalize()
+    # Limits lie on quarters of an hour: from 19.99 the next one is 20.
+    hours = ((known["hours_per_week"] // QUARTER + quarters) * QUARTER).normalize()
     return None if hours <= 0 or "weekly_hours" in known else {**known, "hours_per_week": hours}
 
 
