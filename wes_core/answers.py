@@ -245,13 +245,14 @@ def _sanction_ends_after_it_starts(known: Mapping[str, Any]) -> Iterator[Problem
         yield Problem("sanction_until", "ends_before_it_starts", first=first, last=last)
 
 
-def _sanction_is_consistent(known: Mapping[str, Any]) -> Iterator[Problem]:
+def _sanction_is_consistent(known: dict[str, Any]) -> Iterator[Problem]:
     if known.get("sanction_decided") is False and "sanction_from" in known:
-        yield Problem("sanction_decided", "contradicts_sanction_from", first=known["sanction_from"])
+        # Nobody can tell which of the two is wrong: neither counts.
+        yield Problem("sanction_decided", "contradicts_sanction_from", first=known.pop("sanction_from"))
 
 
 _ABSENCE: dict[str, Reader] = {"first": _date, "last": _date, "reason": partial(_one_of, ABSENCE_REASONS)}
-_CHECKS: tuple[Callable[[Mapping[str, Any]], Iterator[Problem]], ...] = (
+_CHECKS: tuple[Callable[[dict[str, Any]], Iterator[Problem]], ...] = (
     _ends_after_it_starts,
     _pattern_adds_up,
     _sanction_ends_after_it_starts,

@@ -37,7 +37,7 @@ class PartReport:
         self.told = [*self.fields.values(), *map(reading.step, self.sheet.notices)]
         self.notices = [step for step in self.told if step.kind == "notice" and step.value is Truth.YES]
         wrong = read.wrong()
-        self.wrong = wrong and wrong & _facts_below([self.root, *self.fields.values()])
+        self.wrong = wrong and wrong & _facts_below([reading.step(part.selector), self.root, *self.fields.values()])
         self.outcome: str = MORE_INFORMATION if self.wrong else self.root.value
 
     def as_json(self, texts: Texts, tracer: Tracer) -> dict[str, Any]:
