@@ -79,7 +79,7 @@ contact_for_startbaan = Select("contact_for_startbaan", route, {"startbaan": fir
 duty_for_startbaan = Select("duty_for_startbaan", route, {"startbaan": duty_still_exists})
 age_for_startbaan = Select("age_for_startbaan", route, {"startbaan": is_old_enough})
 agreement_is_made = Select("agreement_is_made", form, {"wes": wes_exists})
-startbaan_follows = Select("startbaan_follows", route, {"startbaan": wes_exists})
+startbaan_follows = Select("startbaan_follows", route, {"startbaan": agreement_is_made})
 activation_can_run = Select(
     "activation_can_run",
     form,
