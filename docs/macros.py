@@ -116,7 +116,11 @@ class Here:
     def calculator(self, example: str = "spring") -> str:
         """Return the calculator, with a worked example below it."""
         shown = wes_core.assess(tables.example(example), self.say.lang)
-        return view.page(self.say.lang, self.assets(), manifest(), example=shown)
+        # The theme names these in the head: the browser then has them when it comes to the calculator.
+        early = {"script": manifest()["calculator"], "style": manifest()["style"]}
+        self.env.page.meta["early"] = {kind: self.assets() + asset["name"] for kind, asset in early.items()}
+        packed = not self.env.conf["use_directory_urls"]
+        return view.page(self.say.lang, self.assets(), manifest(), example=shown, packed=packed)
 
     def worked_example(self, example: str) -> str:
         """Return an example as the calculator shows it."""

@@ -1,10 +1,12 @@
 import { Client } from "../runtime/client.js";
+import { fromScripts } from "../runtime/packs.js";
 import { overHttp } from "../runtime/source.js";
 import { findHome } from "./home.js";
 import { whenSeen } from "./wanted.js";
 import { WesCalculator } from "./wes-calculator.js";
 
 const NAME = "wes-calculator";
+const scope = /** @type {typeof globalThis & {nativeWorker?: typeof Worker}} */ (globalThis);
 
 function define() {
   if (!customElements.get(NAME)) customElements.define(NAME, WesCalculator);
@@ -15,10 +17,11 @@ if (!WesCalculator.client && !customElements.get(NAME)) {
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   const folder = new URL(".", script?.src || document.baseURI).href;
   WesCalculator.home = () => findHome(folder);
-  // Taken now: on file:// a later script of the theme replaces window.Worker by one that cannot start ours.
+  // On file:// the search of the theme replaces window.Worker by one that cannot start ours.
+  const find = script?.hasAttribute("data-packed") ? fromScripts : overHttp;
   WesCalculator.client = new Client(
-    async (fresh, signal) => overHttp(await WesCalculator.home(), fresh, signal),
-    window.Worker,
+    async (fresh, signal) => find(await WesCalculator.home(), fresh, signal),
+    scope.nativeWorker ?? Worker,
   );
   // A page that is about the calculator starts it while the browser still reads that page.
   const place = script?.closest("[data-wes=page]");

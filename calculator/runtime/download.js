@@ -37,7 +37,7 @@ export async function downloadModule(wish, onBytes) {
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes */
-function compile(bytes) {
+export function compile(bytes) {
   return WebAssembly.compile(bytes).catch((cause) => {
     throw asTrouble(cause, "type");
   });
@@ -87,7 +87,7 @@ async function* chunks(response) {
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {Asset} asset
  */
-async function check(bytes, asset) {
+export async function check(bytes, asset) {
   if (asset.name.endsWith(".wasm") && WASM_MAGIC.some((byte, at) => bytes[at] !== byte)) {
     throw new Trouble("type", `${asset.name}: not WebAssembly`);
   }

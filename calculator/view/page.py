@@ -11,9 +11,18 @@ Manifest = dict[str, Any]
 
 
 def page(
-    lang: str, assets: str, manifest: Manifest, prefix: str = "wes", example: dict[str, Any] | None = None
+    lang: str,
+    assets: str,
+    manifest: Manifest,
+    prefix: str = "wes",
+    example: dict[str, Any] | None = None,
+    *,
+    packed: bool = False,
 ) -> Html:
-    """The calculator as a page needs it, on one line; `assets` is the relative address of its files, ending in /."""
+    """The calculator as a page needs it, on one line; `assets` is the relative address of its files, ending in /.
+
+    `packed`: the files are classic scripts, for a page that is opened from a file.
+    """
     context = Context(lang, prefix)
     shown = el("div", result(example, lang, prefix, example=True), data_wes="example") if example else None
     element = el(
@@ -28,7 +37,7 @@ def page(
     early = join(
         stylesheet(assets, manifest),
         data_block("manifest", manifest),
-        el("script", src=assets + manifest["calculator"]["name"], async_=True),
+        el("script", src=assets + manifest["calculator"]["name"], async_=True, data_packed=packed),
     )
     return el("div", early, element, class_="wes-page", data_wes="page")
 
