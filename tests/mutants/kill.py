@@ -15,6 +15,7 @@ CASES, SMALL, WHOLE = 5, 40, 120
 """Seconds of work after which a mutant counts as one that never ends."""
 QUICK = (
     "test_engine.py",
+    "test_answers.py",
     "test_told.py",
     "test_pedigree.py",
     "test_limits.py",

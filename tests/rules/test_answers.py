@@ -7,6 +7,7 @@ import pytest
 
 from wes_core import assess
 from wes_core.answers import printable, read_answers
+from wes_core.law.facts import FACTS
 
 
 @pytest.mark.parametrize(
@@ -163,3 +164,13 @@ def test_a_number_beyond_all_measure_is_wrong_input() -> None:
 def test_long_and_unprintable_values_are_shown_short() -> None:
     assert printable("a" * 50) == "a" * 40 + "…"
     assert printable("a\x00b") == "a�b"
+
+
+def test_what_nobody_has_to_answer_has_a_fallback_in_the_law_or_is_for_vdab_to_judge() -> None:
+    assert {fact.key for fact in FACTS if fact.optional} == {
+        *("form", "route", "weekly_hours", "sanction_until", "grant_date", "breach_without_decision"),
+        *("earlier_wes_months", "agreement_signed_before_start"),
+    }
+    assert {fact.key for fact in FACTS if fact.judgement} == {
+        *("fits_path_to_work", "enough_learning_potential", "lacks_generic_competences", "lacks_work_experience"),
+    }
