@@ -33,7 +33,9 @@ def origin(finding: Finding, page: Context) -> Html:
 
 def certainty(part: Finding, page: Context) -> Html | None:
     """How certain the outcome of a part is: as much as its weakest reason."""
-    return el("span", _badge(part["standing"], page), class_="wes-origin") if "standing" in part else None
+    if "standing" not in part:
+        return None
+    return join(" ", el("span", _badge(part["standing"], page), class_="wes-origin"))
 
 
 def _badge(standing: str, page: Context) -> Html:
