@@ -1,6 +1,7 @@
 """One question at a time: first whether, then how long and how much, then what somebody chose to know besides."""
 
 from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 from wes_core.answers import read_answers
@@ -54,7 +55,7 @@ class Interview:
 
     def next(self) -> Fact | None:
         """Return what to ask now: what is wrong first, then part by part; None when nothing is left."""
-        turns = [self.read.wrong(), *({*each.open(), *self._opening(each)} for each in self.asked_for())]
+        turns = [self.read.wrong(), *({*each.to_ask(), *self._opening(each)} for each in self.asked_for())]
         return next((fact for keys in turns for fact in self._facts(keys)), None)
 
     def at_most(self) -> int:
@@ -78,8 +79,9 @@ class Interview:
     def _may_follow(self, report: PartReport) -> frozenset[str]:
         opening = self._opening(report)
         if opening:
-            return _required(sheet.outcome for sheet in report.part.sheets.values()).union(opening) - self.given.keys()
-        return self._ahead(report.sheet.outcome)
+            nodes = chain.from_iterable(sheet.asking() for sheet in report.part.sheets.values())
+            return _required(nodes).union(opening) - self.given.keys()
+        return _NOTHING.union(*map(self._ahead, report.asking()))
 
     def _ahead(self, node: Node) -> frozenset[str]:
         """Return the facts that may be asked before `node` is known, those behind a choice not made yet included."""

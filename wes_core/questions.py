@@ -15,7 +15,7 @@ FORMAT = "wes-questions/1"
 
 
 def questions(answers: object, lang: str = "nl") -> dict[str, Any]:
-    """Return the questions that can still change an outcome and were not asked yet, and the parts that are settled.
+    """Return what was not asked yet and can still change what a part says, and the parts that are settled.
 
     `questions` is a list of `{key, question, help, choices, dont_know, why}`: `dont_know` says who can tell, `why` is
     the path from each outcome to the fact, `[{part, text, path: [{key, rule, text}, …, {key}]}]`. `ended` is a list of
@@ -23,12 +23,12 @@ def questions(answers: object, lang: str = "nl") -> dict[str, Any]:
     """
     texts = Texts(lang)
     interview = Interview(answers)
-    open_facts = {report: report.open() for report in interview.reports}
-    asked = [fact for fact in FACTS if any(fact.key in keys for keys in open_facts.values())]
+    to_ask = {report: report.to_ask() for report in interview.reports}
+    asked = [fact for fact in FACTS if any(fact.key in keys for keys in to_ask.values())]
     return {
         "format": FORMAT,
         "questions": [
-            _question(fact, [report for report, keys in open_facts.items() if fact.key in keys], texts)
+            _question(fact, [report for report, keys in to_ask.items() if fact.key in keys], texts)
             for fact in asked
             if not interview.is_closed(fact)
         ],
@@ -80,18 +80,22 @@ def _ended(report: PartReport, texts: Texts) -> dict[str, str]:
 
 
 def _why(fact: Fact, reports: Iterable[PartReport], texts: Texts) -> list[dict[str, Any]]:
-    ways = ((report.part.key, _way(report.root, fact.key)) for report in reports)
+    ways = ((report.part.key, _first_way(report.asked(), fact.key)) for report in reports)
     return [
         {"part": part, "text": texts.get(f"part.{part}.title"), "path": _path(way, texts)} for part, way in ways if way
     ]
 
 
+def _first_way(steps: Iterable[Step], key: str) -> list[Step]:
+    """Return the first way, in the order of the law, from one of `steps` down to the fact `key`; [] without one."""
+    return next(filter(None, (_way(step, key) for step in steps)), [])
+
+
 def _way(step: Step, key: str) -> list[Step]:
-    """Return the first way, in the order of the law, from a step down to a fact that it waits for; [] without one."""
+    """Return the first way from a step down to a fact that it waits for; [] without one."""
     if step.key == key:
         return [step]
-    waiting = (_way(below, key) for below in step.steps if below.value is UNKNOWN or below.key == key)
-    way = next(filter(None, waiting), [])
+    way = _first_way((below for below in step.steps if below.value is UNKNOWN or below.key == key), key)
     return [step, *way] if way else []
 
 

@@ -8,7 +8,7 @@ from wes_core.answers import Answers
 from wes_core.as_json import Tracer, pedigree, plain
 from wes_core.engine.citation import weakest
 from wes_core.engine.evaluate import MORE_INFORMATION, UNKNOWN, Evaluation, Step
-from wes_core.engine.rule import Part, Sheet
+from wes_core.engine.rule import Node, Part, Sheet
 from wes_core.engine.truth import Truth
 from wes_core.law.facts import FACTS
 from wes_core.probe import almost
@@ -21,6 +21,7 @@ REFUSED = frozenset({"no", "not_yet"})
 """Of these outcomes is told what almost turns them around."""
 _REFUSING = frozenset({"no", "not_yet", "none", "incomplete", "no_ground", MORE_INFORMATION})
 _REQUIRED = frozenset(fact.key for fact in FACTS if not fact.optional)
+_NONE: frozenset[str] = frozenset()
 _RANK = {fact.key: rank for rank, fact in enumerate(FACTS)}
 
 
@@ -66,12 +67,27 @@ class PartReport:
 
     def open(self) -> list[str]:
         """Return the facts that can still change the outcome: those not asked first, then those not known."""
-        waiting = sorted(self.root.open | self.wrong, key=_RANK.__getitem__)
-        return sorted(waiting, key=self.read.dont_know.__contains__)
+        return self._in_order(self.root.open)
+
+    def asking(self) -> list[Node]:
+        """Return the nodes for which questions are asked: after a refusal those of the outcome alone."""
+        return [self.sheet.outcome] if self.outcome in REFUSED else self.sheet.asking()
+
+    def asked(self) -> list[Step]:
+        """Return what the nodes for which questions are asked come to."""
+        return [self.reading.step(node) for node in self.asking()]
+
+    def to_ask(self) -> list[str]:
+        """Return the facts that are open, and those that a field which asks waits for, in the same order."""
+        return self._in_order(_NONE.union(*(step.open for step in self.asked())))
 
     def relevant(self) -> frozenset[str]:
-        """Return the facts looked at for the outcome, and the optional ones that need no others besides."""
-        return _with_extras(_wanted(self.root), self.told)
+        """Return the facts looked at for what is asked, and the optional ones that need no others besides."""
+        return _with_extras(_NONE.union(*map(_wanted, self.asked())), self.told)
+
+    def _in_order(self, waiting: frozenset[str]) -> list[str]:
+        in_order = sorted(waiting | self.wrong, key=_RANK.__getitem__)
+        return sorted(in_order, key=self.read.dont_know.__contains__)
 
     @cached_property
     def _shown(self) -> dict[str, Any]:
@@ -138,7 +154,7 @@ def _wanted(step: Step) -> frozenset[str]:
     if step.kind == "first_known":
         *alternatives, last = step.steps
         return _with_extras(_wanted(last), alternatives)
-    return frozenset[str]().union(*map(_wanted, step.steps))
+    return _NONE.union(*map(_wanted, step.steps))
 
 
 def _with_extras(facts: frozenset[str], steps: Iterable[Step]) -> frozenset[str]:

@@ -15,6 +15,8 @@ DAYS = st.dates(date(2016, 12, 1), date(2027, 3, 31))
 BIRTHS = st.dates(date(1990, 1, 1), date(2012, 12, 31))
 HOURS = st.decimals("0.5", "40", places=1)
 BY_KEY = {fact.key: fact for fact in FACTS}
+FIRST_CONTACT = {"has_candidate", "good_work_attitudes", "knows_what_they_want", "receives_leefloon"}
+"""Asked to say whom to contact first, though no outcome needs them."""
 WEEKS = st.dictionaries(st.sampled_from(WEEKDAYS), HOURS.filter(lambda hours: hours <= 24), min_size=1)
 SETTLED = settings(deadline=None)
 """As many examples as the profile says: see conftest.py."""

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.graph import below
-from tests.rules.made import BY_KEY, SETTLED, some_answers, values
-from wes_core import assess, questions
+from tests.rules.made import BY_KEY, FIRST_CONTACT, SETTLED, some_answers, values
+from wes_core import assess, questions, relevant
 from wes_core.book import PARTS
 from wes_core.engine.rule import Fact, Part
 from wes_core.interview import Interview
@@ -115,6 +115,22 @@ def test_every_path_ends_at_the_fact_and_says_nothing_twice(answers: dict[str, A
             assert len({step["rule"] for step in rules}) == len(rules)
 
 
+def test_whom_to_contact_first_is_asked_until_it_is_known() -> None:
+    way = {"route": "startbaan", "start_date": "2025-02-03"}
+    candidate = way | {"has_candidate": True}
+    assert FIRST_CONTACT & set(asked(way)) == {"has_candidate"}
+    assert FIRST_CONTACT & set(asked(candidate)) == {"good_work_attitudes", "knows_what_they_want"}
+    assert FIRST_CONTACT & set(asked(candidate | {"good_work_attitudes": False})) == {"receives_leefloon"}
+    assert FIRST_CONTACT & set(asked(way | {"has_candidate": False})) == set()
+
+
+def test_whom_to_contact_first_is_not_asked_after_a_refusal() -> None:
+    refused = {"route": "startbaan", "start_date": "2025-02-03", "has_secondary_diploma": True}
+    assert assess(refused)["startbaan"]["outcome"] == "no"
+    assert FIRST_CONTACT.isdisjoint(asked(refused))
+    assert FIRST_CONTACT.isdisjoint(relevant(refused))
+
+
 # What ends the asking
 
 
@@ -206,7 +222,10 @@ def test_what_is_wrong_is_asked_first() -> None:
         ("exemption", ["domicile_in_flanders", "receives_unemployment_benefit"]),
         ("plan", ["plan"]),
         ("stop", ["stop_ground", "found_impossible"]),
-        ("startbaan", ["route", "has_secondary_diploma", "birth_date", "has_project_place", "startbaan_date"]),
+        (
+            "startbaan",
+            ["route", "has_secondary_diploma", "birth_date", "has_project_place", "startbaan_date", "has_candidate"],
+        ),
     ],
 )
 def test_a_part_that_somebody_chose_is_asked_last_and_begins_with_its_own_question(

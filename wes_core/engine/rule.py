@@ -325,12 +325,14 @@ class Choose(Node):
 class Field(NamedTuple):
     """One more thing a part tells: the value of `node`, only with the outcomes that are named.
 
-    `words` gives a truth its word; without it an unknown value is left out.
+    `words` gives a truth its word; without it an unknown value is left out. What one that `asks` waits for is asked of
+    the user too, though the outcome does not need it.
     """
 
     node: Node
     outcomes: tuple[str, ...] = ()
     words: Mapping[Truth, str] | None = None
+    asks: bool = False
 
 
 class Sheet(NamedTuple):
@@ -339,6 +341,10 @@ class Sheet(NamedTuple):
     outcome: Choose
     fields: Mapping[str, Field]
     notices: tuple[Rule, ...] = ()
+
+    def asking(self) -> list[Node]:
+        """Return the nodes for which questions are asked: the outcome, and the fields that ask."""
+        return [self.outcome, *(field.node for field in self.fields.values() if field.asks)]
 
 
 class Part(NamedTuple):

@@ -17,9 +17,10 @@ from wes_core.engine.rule import (
     notice,
     otherwise,
     unless,
+    unless_shown,
 )
 from wes_core.engine.truth import Truth
-from wes_core.law.facts import has_candidate, receives_leefloon, route
+from wes_core.law.facts import route
 from wes_core.law.parameters import GAP, INFERRED, LEGAL_TEXT, OLD_ENDS, REFORM, SECONDARY, SEED, WES_BEGINS
 from wes_core.law.sources import AGODI_LEAFLET, AGODI_PAGES, EMPLOYMENT_LAW, PARTENA_2022, STARTBAAN_2026, VVSG_2019
 from wes_core.law.transition import wes_exists
@@ -105,6 +106,18 @@ def works_well(good_work_attitudes: bool) -> bool:
     return good_work_attitudes is True
 
 
+@condition("B-8", since=WES_BEGINS, cites=LEAFLET, standing=SEED)
+def somebody_is_found(has_candidate: bool) -> bool:
+    """The employer has a candidate."""
+    return has_candidate is True
+
+
+@condition("B-7", since=WES_BEGINS, cites=LEAFLET, standing=SEED)
+def goes_by_the_ocmw(receives_leefloon: bool) -> bool:
+    """The candidate has a leefloon."""
+    return receives_leefloon is True
+
+
 @formula("B-8", since=WES_BEGINS, cites=LEAFLET, standing=SEED)
 def contact_by_vacancy() -> str:
     """Without a candidate: a vacancy for a startbaan."""
@@ -165,31 +178,38 @@ coordinators = Information("B-12", since=WES_BEGINS, cites=[AGODI_LEAFLET, AGODI
 jojo_conditions = Information("B-15", since=WES_BEGINS, cites=[AGODI_PAGES], standing=SECONDARY)
 the_two_projects = Information("B-16", since=WES_BEGINS, cites=[AGODI_PAGES, VVSG_2019], standing=SECONDARY)
 
-readiness = all_of("readiness", knows_the_way, works_well)
-first_contact = Select(
-    "first_contact",
-    has_candidate,
-    {
-        False: contact_by_vacancy,
-        True: Select(
-            "contact_for_candidate",
-            readiness,
-            {
-                Truth.YES: contact_nobody,
-                Truth.NO: Select("contact_for_path", receives_leefloon, {True: contact_ocmw, False: contact_vdab}),
-            },
-        ),
-    },
-)
-
+is_of_age = any_of("is_of_age", is_old_enough, has_left_compulsory_education)
 startbaan_conditions = all_of(
     "startbaan_conditions",
     is_low_skilled,
     is_young_enough_for_the_wes,
     is_young_enough_for_the_contract,
-    any_of("is_of_age", is_old_enough, has_left_compulsory_education),
+    is_of_age,
     is_in_path_for_startbaan,
     has_an_approved_place,
+)
+conditions_without_a_wes = all_of(
+    "conditions_without_a_wes", is_low_skilled, is_young_enough_for_the_contract, is_of_age, has_an_approved_place
+)
+hiring_at_once = Choose("hiring_at_once", unless_shown(conditions_without_a_wes, "no"), otherwise("not_refused"))
+
+readiness = all_of("readiness", knows_the_way, works_well)
+first_contact = Select(
+    "first_contact",
+    somebody_is_found,
+    {
+        Truth.NO: contact_by_vacancy,
+        Truth.YES: Select(
+            "contact_for_candidate",
+            readiness,
+            {
+                Truth.YES: Select("contact_of_the_ready", hiring_at_once, {"not_refused": contact_nobody}),
+                Truth.NO: Select(
+                    "contact_for_path", goes_by_the_ocmw, {Truth.YES: contact_ocmw, Truth.NO: contact_vdab}
+                ),
+            },
+        ),
+    },
 )
 
 startbaan_outcome = Choose(
@@ -209,7 +229,7 @@ STARTBAAN = Part(
         "wes": Sheet(nothing_asked, {}),
         "startbaan": Sheet(
             startbaan_outcome,
-            {"last_day_of_job": Field(last_day_of_job), "first_contact": Field(first_contact)},
+            {"last_day_of_job": Field(last_day_of_job), "first_contact": Field(first_contact, asks=True)},
             (
                 grows_too_old_in_between,
                 path_is_unclear_since_reform,
