@@ -1,9 +1,12 @@
 """The command line: readable and JSON, both languages, exit status 0 or 2, never a traceback."""
 
+import errno
 import io
 import json
 import re
 import runpy
+import shlex
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -171,6 +174,50 @@ def test_a_reader_that_stops_reading_is_no_error(case: str, tmp_path: Path, monk
 
         monkeypatch.setattr(sys, "stdout", Gone())
         assert main(["assess", case]) == 0
+
+
+def test_output_that_has_no_place_is_told_in_one_line(
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    with (tmp_path / "out").open("w") as out:
+
+        class Full(io.StringIO):
+            def write(self, text: str) -> int:
+                raise OSError(errno.ENOSPC, "No space left on device")
+
+            def fileno(self) -> int:
+                return out.fileno()
+
+        monkeypatch.setattr(sys, "stdout", Full())
+        assert main(["assess", case, "--lang", "en"]) == 2
+    assert capsys.readouterr().err == "-: cannot be written (No space left on device). Choose another file.\n"
+
+
+def test_a_command_that_is_stopped_by_hand_ends_quietly(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    class Slow(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Slow()))
+    assert main(["assess", "-"]) == 130
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("command", "status", "error"),
+    [
+        ("assess - <&-", 2, "-: is not JSON"),
+        ("rules >&-", 0, ""),
+        ("rules 2>&-", 0, ""),
+        ("assess - 2>&- <&-", 2, ""),
+    ],
+)
+def test_a_stream_that_is_closed_is_no_obstacle(command: str, status: int, error: str) -> None:
+    script = f"{shlex.quote(sys.executable)} -m wes_core {command.replace(' ', ' --lang en ', 1)}"
+    done = subprocess.run(["sh", "-c", script], capture_output=True, check=False)
+    assert done.returncode == status
+    assert done.stderr.decode().startswith(error)
+    assert bool(done.stderr) is bool(error)
 
 
 def test_what_is_no_text_is_shown_as_json_shows_it(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:

@@ -1,6 +1,8 @@
 """A receipt replays, and says what moved."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +64,25 @@ def test_what_is_no_receipt_is_refused(thing: object, tmp_path: Path, capsys: An
     path.write_text(json.dumps(thing), "utf-8")
     assert main(["check", str(path), "--lang", "en"]) == 2
     assert "is not a receipt" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["check", "diff"])
+def test_a_number_of_thousands_of_digits_is_refused(option: str, tmp_path: Path, capsys: Any) -> None:
+    number = "1" * 5000
+    receipt, written = tmp_path / "receipt.json", tmp_path / "cases.toml"
+    receipt.write_text(f'{{"answers": {{"hours_per_week": {number}}}}}', "utf-8")
+    written.write_text(f"[[case]]\nname = 'a'\nanswers = {{hours_per_week = {number}}}", "utf-8")
+    days = ["--from", "2022-12-31", "--to", "2023-01-01"]
+    command = ["check", str(receipt)] if option == "check" else ["diff", *days, "--cases", str(written)]
+    assert main([*command, "--lang", "en"]) == 2
+    assert capsys.readouterr().err.endswith(": holds a number of too many digits. Make it shorter.\n")
+
+
+def test_signs_that_are_no_text_are_shown_as_json_writes_them(tmp_path: Path) -> None:
+    receipt = tmp_path / "receipt.json"
+    receipt.write_text('{"format": "wes-receipt/1", "assessment": {"answers": {}, "regime": "\\ud800"}}', "utf-8")
+    shown = subprocess.run([sys.executable, "-m", "wes_core", "check", receipt], capture_output=True, check=True)
+    assert '  regime: "\\ud800" → null' in shown.stdout.decode().splitlines()
 
 
 def test_a_receipt_that_cannot_be_written_says_so(tmp_path: Path, capsys: Any) -> None:

@@ -31,18 +31,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.run(options)
         sys.stdout.flush()
-    except BrokenPipeError:
-        return _nobody_reads_on()
+    except BrokenPipeError:  # The reader of our output has gone, as in `… | head`.
+        _print_no_more()
+        return 0
+    except OSError as error:  # Our output has no place, as on a full disk.
+        _print_no_more()
+        return _refuse(WrongInput("unwritable", file="-", reason=error.strerror), options.lang)
     except WrongInput as wrong:
-        print(Texts(options.lang).get(f"input.{wrong.code}", **wrong.values), file=sys.stderr)
-        return WRONG_INPUT
+        return _refuse(wrong, options.lang)
+    except KeyboardInterrupt:
+        return batch.INTERRUPTED
     return status
 
 
-def _nobody_reads_on() -> int:
-    """End quietly when the reader of our output has gone, as in `… | head`."""
+def _print_no_more() -> None:
+    """Let go of what is still to be printed, so that the end of the program does not try it again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+
+
+def _refuse(wrong: WrongInput, lang: str) -> int:
+    print(Texts(lang).get(f"input.{wrong.code}", **wrong.values), file=sys.stderr)
+    return WRONG_INPUT
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -41,6 +41,8 @@ def read(name: str, parse: Callable[[str], Any] = from_json) -> Any:
         raise WrongInput("not_json", file=called(name), reason=error.msg, **place) from None
     except tomllib.TOMLDecodeError as error:
         raise WrongInput("not_toml", file=called(name), reason=str(error)) from None
+    except ValueError:  # Python reads no whole number of thousands of digits.
+        raise WrongInput("too_long_number", file=called(name)) from None
     except RecursionError:
         raise WrongInput("too_deep", file=called(name)) from None
 
