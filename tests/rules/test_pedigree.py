@@ -66,6 +66,16 @@ def test_every_sentence_of_an_assessment_names_its_rule_its_standing_and_its_sou
         assert law["sources"] or weakest(map(Standing, law["standing"])) in (Standing.INFERRED, Standing.GAP), text
 
 
+def test_before_there_was_a_law_there_is_nothing_to_do() -> None:
+    asked = {"registered_with_vdab": False, "stop_ground": "work_found", "route": "startbaan", "has_candidate": False}
+    assert assess({"start_date": "2016-12-31", **asked})["next_steps"] == []
+    assert [step["key"] for step in assess({"start_date": "2017-01-01", **asked})["next_steps"]] == [
+        "register_with_vdab",
+        "discuss_the_ending",
+        "post_a_vacancy",
+    ]
+
+
 @pytest.mark.parametrize("rule", LAW)
 def test_a_law_that_was_read_somewhere_is_cited_from_there(rule: str) -> None:
     """At least the first source of a law stands beside one of its rules, and one of its marks is the firmest shown."""
