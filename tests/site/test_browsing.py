@@ -14,7 +14,7 @@ def test_the_switch_stays_on_the_page_and_changes_the_language(
     expect(page.locator("html")).to_have_attribute("lang", language)
 
 
-@pytest.mark.parametrize(("start", "word"), [("", "vergoeding"), ("en/", "allowance")])
+@pytest.mark.parametrize(("start", "word"), [("", "vergoeding"), ("en/", "allowance"), ("calculator/", "vergoeding")])
 def test_the_search_finds_a_page(page: Page, start: str, word: str) -> None:
     page.goto(start)
     page.keyboard.press("/")
