@@ -20,7 +20,15 @@ from tests.mutants.mutants import COMMAND, Mutant, Verdict, mutants, put_to_the_
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 WORK = ROOT / ".build" / "mutants"
-COPIED = ("wes_core", "tests/rules", "tests/cases", "tests/mutants", "pyproject.toml")
+COPIED = (
+    "wes_core",
+    "tests/rules",
+    "tests/cases",
+    "tests/support",
+    "tests/mutants",
+    "tests/conftest.py",
+    "pyproject.toml",
+)
 SCORE = HERE / "score.json"
 KNOWN = HERE / "survivors.toml"
 ENOUGH = 95
