@@ -96,8 +96,6 @@ def moved_along(day: date, first: date, other: date) -> date:
     >>> moved_along(date(2023, 6, 30), first=date(2022, 12, 31), other=date(2023, 2, 1))
     datetime.date(2023, 7, 31)
     """
-    if day < first:
-        return other - (first - day)
     months = whole_months(first, day)
     over = day - last_day_of_months(first, months)
     return min(last_day_of_months(other, months) + over, last_day_of_months(other, months + 1))
