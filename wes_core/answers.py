@@ -239,6 +239,12 @@ def _pattern_adds_up(known: Mapping[str, Any]) -> Iterator[Problem]:
         yield Problem("weekly_hours", "does_not_add_up", sum=sum(week.values()), hours=hours)
 
 
+def _is_born_before_it_starts(known: Mapping[str, Any]) -> Iterator[Problem]:
+    first, born = known.get("start_date"), known.get("birth_date")
+    if first and born and born > first:
+        yield Problem("birth_date", "after_the_start", day=born, first=first)
+
+
 def _sanction_ends_after_it_starts(known: Mapping[str, Any]) -> Iterator[Problem]:
     first, last = known.get("sanction_from"), known.get("sanction_until")
     if first and last and last < first:
@@ -255,6 +261,7 @@ _ABSENCE: dict[str, Reader] = {"first": _date, "last": _date, "reason": partial(
 _CHECKS: tuple[Callable[[dict[str, Any]], Iterator[Problem]], ...] = (
     _ends_after_it_starts,
     _pattern_adds_up,
+    _is_born_before_it_starts,
     _sanction_ends_after_it_starts,
     _sanction_is_consistent,
 )

@@ -12,6 +12,7 @@ from wes_core.texts import Texts
 NAME = "answers.schema.json"
 NOT_SAID = (
     "absence_ends_before_it_starts",
+    "after_the_start",
     "contradicts_sanction_from",
     "does_not_add_up",
     "ends_before_it_starts",
