@@ -39,11 +39,7 @@ def assess(answers: object, lang: str = "nl") -> dict[str, Any]:
     now = reading.step(regime).value
     return {
         "format": FORMAT,
-        "rules": {
-            "version": __version__,
-            "checked_on": CHECKED_ON.isoformat(),
-            "sha256": digest.sha256(),
-        },
+        "rules": _rules_of_today(),
         "answers": echo(read),
         "problems": [problem_in_words(problem, texts) for problem in read.problems],
         "regime": None if now is UNKNOWN else now,
@@ -51,6 +47,10 @@ def assess(answers: object, lang: str = "nl") -> dict[str, Any]:
         "documents": [_document(*due, texts) for due in _due(DOCUMENTS, reading)],
         "next_steps": [_next_step(*due, reading, texts) for due in _due(NEXT_STEPS, reading)],
     }
+
+
+def _rules_of_today() -> dict[str, str]:
+    return {"version": __version__, "checked_on": CHECKED_ON.isoformat(), "sha256": digest.sha256()}
 
 
 def relevant(answers: object) -> list[str]:
