@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from wes_core.engine.citation import Citation, Standing
-from wes_core.engine.evaluate import Step
+from wes_core.engine.evaluate import Heading, Step
 from wes_core.engine.rule import Value
 from wes_core.engine.truth import Truth
 
@@ -33,20 +34,21 @@ def _number(text: str) -> Decimal | str:
 
 def plain(value: Any) -> Any:
     """Return `value` for JSON: dates ISO, exact numbers as strings, whole numbers as they are."""
-    write = _PLAIN.get(type(value))
-    if write is not None:
-        return write(value)
-    return plain(value._asdict()) if hasattr(value, "_asdict") else value
+    return _WRITERS[type(value)](value)
 
 
 def _decimal(number: Decimal) -> str:
-    is_amount = number.as_tuple().exponent == -2
-    return f"{number:f}" if is_amount else f"{number.normalize():f}"
+    text = str(number)
+    if "E" in text:
+        text = f"{number:f}"
+    is_amount = text[-3:-2] == "."
+    return text.rstrip("0").rstrip(".") if "." in text and not is_amount else text
 
 
 def _fraction(number: Fraction) -> str:
-    decimal = Decimal(number.numerator) / number.denominator
-    return _decimal(decimal) if Fraction(decimal) == number else str(number)
+    exact = number.as_integer_ratio()
+    decimal = Decimal(exact[0]) / exact[1]
+    return _decimal(decimal) if decimal.as_integer_ratio() == exact else str(number)
 
 
 def _value(value: Value) -> dict[str, Any]:
@@ -54,23 +56,41 @@ def _value(value: Value) -> dict[str, Any]:
 
 
 def _list(values: Iterable[Any]) -> list[Any]:
-    return [plain(each) for each in values]
+    return [*map(plain, values)]
 
 
 def _dict(values: Mapping[str, Any]) -> dict[str, Any]:
     return {key: plain(each) for key, each in values.items()}
 
 
-_PLAIN: dict[type, Callable[[Any], Any]] = {
-    date: date.isoformat,
-    Decimal: _decimal,
-    Fraction: _fraction,
-    Truth: lambda truth: truth.value,
-    Value: _value,
-    dict: _dict,
-    list: _list,
-    tuple: _list,
-}
+def _named(values: Any) -> dict[str, Any]:
+    return dict(zip(values._fields, map(plain, values), strict=True))
+
+
+def _itself(value: Any) -> Any:
+    return value
+
+
+class _Writers(dict[type, Callable[[Any], Any]]):
+    """How each type is written; any other is a named tuple, or stands in JSON as it is."""
+
+    def __missing__(self, type_: type) -> Callable[[Any], Any]:
+        write = self[type_] = _named if hasattr(type_, "_fields") else _itself
+        return write
+
+
+_WRITERS = _Writers(
+    {
+        date: date.isoformat,
+        Decimal: _decimal,
+        Fraction: _fraction,
+        Truth: lambda truth: truth.word,
+        Value: _value,
+        dict: _dict,
+        list: _list,
+        tuple: _list,
+    }
+)
 
 
 def cite(citation: Citation) -> dict[str, str]:
@@ -85,6 +105,22 @@ def pedigree(standing: Iterable[Standing], cites: Iterable[Citation]) -> dict[st
     return {"standing": [mark.value for mark in standing], "sources": [cite(citation) for citation in cites]}
 
 
+@cache
+def _pedigree(heading: Heading) -> dict[str, Any]:
+    return pedigree(heading.standing, heading.cites)
+
+
+def told(heading: Heading, text: str) -> dict[str, Any]:
+    """Return `text` with the rule that it tells, how firmly that stands, and where it was read."""
+    kept = _pedigree(heading)
+    return {
+        "rule": heading.rule,
+        "text": text,
+        "standing": [*kept["standing"]],
+        "sources": [source.copy() for source in kept["sources"]],
+    }
+
+
 class Tracer:
     """Writes steps with all below them; a step that several rest on is written once and shown by each."""
 
@@ -94,17 +130,24 @@ class Tracer:
     def write(self, step: Step) -> dict[str, Any]:
         """Return one step for JSON."""
         written = self._written.get(step)
-        if written is None:
-            written = self._written[step] = self._step(step)
-        return written
-
-    def _step(self, step: Step) -> dict[str, Any]:
-        return {
-            "key": step.key,
-            "kind": step.kind,
-            **({"rule": step.rule} if step.rule else {}),
-            "truth" if isinstance(step.value, Truth) else "value": plain(step.value),
+        if written is not None:
+            return written
+        heading, value = step.heading, step.value
+        is_truth = type(value) is Truth
+        written = self._written[step] = {
+            "key": heading.key,
+            "kind": heading.kind,
+            "rule": heading.rule,
+            "truth" if is_truth else "value": value.word if is_truth else _WRITERS[type(value)](value),
             "from": step.origin,
-            "sources": [citation.source.id for citation in step.cites],
+            "sources": [*heading.sources],
             "steps": [self.write(below) for below in step.steps],
         }
+        if not heading.rule:
+            del written["rule"]
+        return written
+
+    def value(self, step: Step) -> Any:
+        """Return what one step came to, for JSON."""
+        written = self.write(step)
+        return written["truth"] if "truth" in written else written["value"]

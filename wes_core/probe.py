@@ -52,8 +52,9 @@ def _levers(step: Step) -> frozenset[str]:
         return _common([_levers(below) for below in step.steps if below.value is Truth.NO])
     if step.kind in ("any_of", "select"):
         return frozenset[str]().union(*(_levers(below) for below in step.steps))
-    facts = frozenset(below.key for below in step.walk() if below.kind == "fact")
-    return facts | {BOOK.day_fact} if any(below.key in _OF_A_TIME for below in step.walk()) else facts
+    below = step.walk()
+    facts = frozenset(each.key for each in below if each.kind == "fact")
+    return facts | {BOOK.day_fact} if any(each.key in _OF_A_TIME for each in below) else facts
 
 
 def _common(sets: list[frozenset[str]]) -> frozenset[str]:

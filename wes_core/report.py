@@ -1,13 +1,12 @@
 """What one part says about one reading of the law: its outcome, reasons, notices, open facts and trace."""
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from wes_core.answers import Answers
-from wes_core.as_json import Tracer, pedigree, plain
+from wes_core.as_json import Tracer, pedigree, plain, told
 from wes_core.engine.citation import weakest
-from wes_core.engine.evaluate import MORE_INFORMATION, UNKNOWN, Evaluation, Step
+from wes_core.engine.evaluate import MORE_INFORMATION, UNKNOWN, Evaluation, Step, walk
 from wes_core.engine.rule import Node, Part, Sheet
 from wes_core.engine.truth import Truth
 from wes_core.law.facts import FACTS
@@ -36,20 +35,22 @@ class PartReport:
             self.sheet = Sheet(self.sheet.outcome, {})
         self.fields = {name: reading.step(field.node) for name, field in self.sheet.fields.items()}
         self.told = [*self.fields.values(), *map(reading.step, self.sheet.notices)]
-        self.notices = [step for step in self.told if step.kind == "notice" and step.value is Truth.YES]
+        self.notices = [step for step in self.told if step.heading.kind == "notice" and step.value is Truth.YES]
         wrong = read.wrong()
         self.wrong = wrong and wrong & _facts_below([reading.step(part.selector), self.root, *self.fields.values()])
         self.outcome: str = MORE_INFORMATION if self.wrong else self.root.value
 
     def as_json(self, texts: Texts, tracer: Tracer) -> dict[str, Any]:
         """Return the part of the assessment."""
-        reasons = [step for step in dict.fromkeys(self._deciding()) if texts.has(_sentence(step))]
-        marks = [mark for step in reasons for mark in step.standing]
+        spoken = [step for step in self._deciding() if step.heading.key in texts.spoken]
+        reasons = [step for step in spoken if texts.has(_sentence(step))]
+        marks = [mark for step in reasons for mark in step.heading.standing]
+        fields = self._fields(tracer.value)
         return {
             "outcome": self.outcome,
-            "text": self.text(texts),
+            "text": self._text(fields, texts),
             **({"standing": weakest(marks).value} if marks else {}),
-            **self._shown,
+            **fields,
             **self._almost(texts, reasons),
             "reasons": [self._told(step, texts) for step in reasons],
             "open": self.open(),
@@ -59,7 +60,7 @@ class PartReport:
 
     def text(self, texts: Texts) -> str:
         """Return the outcome in one sentence."""
-        return texts.get(f"part.{self.part.key}.{self._shown.get('indication', self.outcome)}")
+        return self._text(self._fields(lambda step: plain(step.value)), texts)
 
     def is_settled(self) -> bool:
         """Return whether nothing that is still to be answered can change the outcome."""
@@ -89,19 +90,23 @@ class PartReport:
         in_order = sorted(waiting | self.wrong, key=_RANK.__getitem__)
         return sorted(in_order, key=self.read.dont_know.__contains__)
 
-    @cached_property
-    def _shown(self) -> dict[str, Any]:
+    def _text(self, fields: dict[str, Any], texts: Texts) -> str:
+        return texts.get(f"part.{self.part.key}.{fields.get('indication', self.outcome)}")
+
+    def _fields(self, write: Callable[[Step], Any]) -> dict[str, Any]:
         shown = {}
         for name, field in self.sheet.fields.items():
             step = self.fields[name]
             if step.applies and (not field.outcomes or self.outcome in field.outcomes):
-                shown[name] = field.words[step.value] if field.words else plain(step.value)
-        return {name: value for name, value in shown.items() if value not in (None, UNKNOWN.value)}
+                shown[name] = field.words[step.value] if field.words else write(step)
+        return {name: value for name, value in shown.items() if value not in (None, UNKNOWN.word)}
 
     def _almost(self, texts: Texts, reasons: Iterable[Step]) -> dict[str, Any]:
         if self.outcome not in REFUSED:
             return {}
-        refusals = {step.rule: pedigree(step.standing, step.cites) for step in reasons if step.value is Truth.NO}
+        refusals = {
+            step.rule: pedigree(step.heading.standing, step.heading.cites) for step in reasons if step.value is Truth.NO
+        }
         found = [
             {
                 "field": each.field,
@@ -114,37 +119,34 @@ class PartReport:
         return {"almost": found} if found else {}
 
     def _told(self, step: Step, texts: Texts) -> dict[str, Any]:
-        return {
-            "rule": step.rule,
-            "text": texts.fill(_sentence(step), self.reading.value),
-            **pedigree(step.standing, step.cites),
-        }
+        return told(step.heading, texts.fill(_sentence(step), self.reading.value))
 
-    def _deciding(self) -> Iterator[Step]:
-        branches = self.root.steps
+    def _deciding(self) -> list[Step]:
+        if self.outcome in _REFUSING:
+            failing = [step for branch in self.root.steps for step in _failing(branch)]
+            return [step for step in walk(failing) if step.value is not Truth.YES]
         if self.outcome == NO_LAW:
-            branches = next((branch,) for branch in branches if branch.value is Truth.NO)
-        for branch in branches:
-            yield from _failing(branch) if self.outcome in _REFUSING else branch.walk()
+            return walk(next((branch,) for branch in self.root.steps if branch.value is Truth.NO))
+        return walk(self.root.steps)
 
 
 def _failing(step: Step) -> Iterator[Step]:
-    """Yield the conditions that do not hold, each with what it was computed from."""
+    """Yield the conditions that do not hold."""
     if step.value is not Truth.NO:
         return
     if step.kind in ("condition", "judgement"):
-        yield from (below for below in step.walk() if below.value is not Truth.YES)
+        yield step
     else:
         for below in step.steps:
             yield from _failing(below)
 
 
 def _sentence(step: Step) -> str:
-    return f"says.{step.key}.{step.value.value if isinstance(step.value, Truth) else 'value'}"
+    return f"says.{step.heading.key}.{step.value.word if type(step.value) is Truth else 'value'}"
 
 
 def _facts_below(steps: Iterable[Step]) -> frozenset[str]:
-    return frozenset(step.key for top in steps for step in top.walk() if step.kind == "fact")
+    return frozenset(step.key for step in walk(steps) if step.kind == "fact")
 
 
 def _wanted(step: Step) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """The law as a list, and what the package says of itself."""
 
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +14,7 @@ from wes_core import assess, digest, rules
 from wes_core.book import BOOK
 from wes_core.calendar import ONE_DAY
 from wes_core.engine.dated import Dated
+from wes_core.engine.rule import Parameter, Value
 from wes_core.law.parameters import CHECKED_ON, allowance_per_month, minimum_hours_per_week, wes_maximum_months
 from wes_core.reference import known_ids
 from wes_core.texts import LANGUAGES
@@ -20,6 +22,21 @@ from wes_core.texts import LANGUAGES
 LAST_OF_SECTION = {"E": 19, "D": 18, "A": 21, "C": 12, "S": 7, "T": 9, "F": 5, "B": 17, "N": 7, "G": 23}
 ALL_IDS = {f"{letter}-{number}" for letter, last in LAST_OF_SECTION.items() for number in range(1, last + 1)}
 ALL_IDS |= {"A-8a", "A-8b", "A-8c", "B-5a"}
+
+Rewrite = Callable[[Parameter, Dated[Value]], None]
+
+
+@pytest.fixture
+def rewrite() -> Iterator[Rewrite]:
+    """Give a parameter another history, for one test; the book keeps what it has read, so it is told."""
+
+    def rewrite(parameter: Parameter, history: Dated[Value]) -> None:
+        patch.setattr(parameter, "history", history)
+        BOOK.renew()
+
+    with pytest.MonkeyPatch.context() as patch:
+        yield rewrite
+    BOOK.renew()
 
 
 def ids(listed: list[dict[str, Any]]) -> set[str]:
@@ -80,10 +97,10 @@ def test_the_rules_of_any_day_can_be_told(day: date, lang: str) -> None:
     assert not [each["text"] for each in (*listed["rules"], *listed["gaps"]) if "Truth." in each["text"]]
 
 
-def test_a_text_tells_the_numbers_of_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_tells_the_numbers_of_its_day(rewrite: Rewrite) -> None:
     day = date(2030, 1, 1)
     longer = wes_maximum_months.history.versions[0][1]._replace(value=7, since=day)
-    monkeypatch.setattr(wes_maximum_months, "history", wes_maximum_months.history.followed_by(day, longer))
+    rewrite(wes_maximum_months, wes_maximum_months.history.followed_by(day, longer))
     before, after = (
         next(each["text"] for each in rules(on, "en")["rules"] if each["rule"] == "D-1") for on in (day - ONE_DAY, day)
     )
@@ -96,10 +113,10 @@ def test_every_rule_has_a_standing_and_a_source_or_says_that_it_is_ours() -> Non
         assert each["sources"] or each["standing"] == ["inferred"], each["rule"]
 
 
-def test_one_changed_amount_changes_every_answer_and_every_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_changed_amount_changes_every_answer_and_every_sentence(rewrite: Rewrite) -> None:
     period, value = next(iter(allowance_per_month.history))
     raised = Dated([(period, value._replace(value=Decimal("250.00")))])
-    monkeypatch.setattr(allowance_per_month, "history", raised)
+    rewrite(allowance_per_month, raised)
     month = {"start_date": "2023-03-01", "end_date": "2023-03-31", "hours_per_week": "38", "absences": []}
     allowance = assess(month)["allowance"]
     assert allowance["total"]["high"] == "250.00"

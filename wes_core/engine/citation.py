@@ -16,12 +16,12 @@ class Standing(Enum):
     GAP = "gap"
 
 
-_STRENGTH = {standing: rank for rank, standing in enumerate(Standing)}
+_FIRMEST_FIRST = tuple(Standing)
 
 
 def weakest(standings: Iterable[Standing]) -> Standing:
     """Return the least firm of `standings`, which must not be empty."""
-    return max(standings, key=_STRENGTH.__getitem__)
+    return max(standings, key=_FIRMEST_FIRST.index)
 
 
 class Source(NamedTuple):

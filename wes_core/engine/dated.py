@@ -33,6 +33,12 @@ class Dated(Generic[T]):
     def __iter__(self) -> Iterator[tuple[Period, T]]:
         return iter(self.versions)
 
+    def changes(self) -> Iterator[date]:
+        """Yield the first day of each version, and the day after the last one where that ends."""
+        yield from (period.since for period, _ in self.versions)
+        if (end := self.versions[-1][0].until) is not None:
+            yield end + ONE_DAY
+
     def at(self, day: date) -> T | None:
         """Return the version in force on `day`, or None before the first and after the last."""
         return next((thing for period, thing in self.versions if day in period), None)

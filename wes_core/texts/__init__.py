@@ -1,5 +1,6 @@
 """Every sentence about the law, in Dutch and in English, and how each language writes dates and amounts."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -7,7 +8,6 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from wes_core.engine.truth import Truth
 from wes_core.resources import table
 
 LANGUAGES = ("nl", "en")
@@ -21,6 +21,8 @@ class Texts:
             raise ValueError(f"no such language: {lang!r}; choose one of {', '.join(LANGUAGES)}")
         self.lang = lang
         self._texts = _load(lang)
+        self.spoken = _spoken(lang)
+        """The keys of all nodes of which something is said."""
 
     def has(self, key: str) -> bool:
         """Return whether there is a text under `key`."""
@@ -33,7 +35,11 @@ class Texts:
     def fill(self, key: str, value_of: Callable[[str], Any]) -> str:
         """Return the text under `key`, asking `value_of` for each name it holds."""
         text = self._texts[key]
-        return text.format_map(_Written(self, value_of)) if "{" in text else text
+        if "{" not in text:
+            return text
+        words = [*_pieces(text)]
+        words[1::2] = [self.write(name, value_of(name)) for name in words[1::2]]
+        return "".join(words)
 
     def names(self) -> frozenset[str]:
         """Return every key."""
@@ -41,13 +47,9 @@ class Texts:
 
     def write(self, name: str, value: Any) -> str:
         """Return `value` in words; `name` tells amounts of money from other numbers."""
-        if isinstance(value, date):
-            return self.date(value)
-        if isinstance(value, bool | Truth | str) or value is None:
-            return str(value)
-        if name == "allowance_per_month":
-            return self.amount(value)
-        return self.number(value) if isinstance(value, int | Decimal | Fraction) else str(value)
+        if type(value) in (int, Decimal, Fraction):
+            return self.amount(value) if name == "allowance_per_month" else self.number(value)
+        return self.date(value) if isinstance(value, date) else str(value)
 
     def date(self, day: date | str) -> str:
         """Return a day in words, such as "15 februari 2023"."""
@@ -93,22 +95,24 @@ class Texts:
         return text.translate(_DUTCH) if self.lang == "nl" else text
 
 
-class _Written(dict[str, str]):
-    """Values in the words of one language, looked up only when a text asks for them."""
-
-    def __init__(self, texts: Texts, value_of: Callable[[str], Any]) -> None:
-        self.texts, self.value_of = texts, value_of
-
-    def __missing__(self, name: str) -> str:
-        return self.texts.write(name, self.value_of(name))
-
-
+_NAME = re.compile(r"\{(\w+)\}")
 _DUTCH = str.maketrans(",.", ".,")
+
+
+@cache
+def _pieces(text: str) -> tuple[str, ...]:
+    """Return what `text` says outside its `{names}`, with each name between what stands before and after it."""
+    return tuple(_NAME.split(text))
 
 
 @cache
 def _load(lang: str) -> Mapping[str, str]:
     return flat(table(f"texts/{lang}"))
+
+
+@cache
+def _spoken(lang: str) -> frozenset[str]:
+    return frozenset(key.split(".")[1] for key in _load(lang) if key.startswith("says."))
 
 
 def flat(table: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
