@@ -18,20 +18,22 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         build(Path(folder))
         seal(Path(folder))
-        rows = _browser_rows(Path(folder)) + _engine_rows()
+        rows = [row for name in browser.BROWSERS for row in _browser_rows(name, Path(folder))] + _engine_rows()
     print(f"\nmedians of {ROUNDS} rounds, both sides turn by turn\n\n{table(rows)}")
-    report = {"rounds": ROUNDS, "rows": [row._asdict() | {"ratio": round(row.ratio, 3)} for row in rows]}
+    report = {"rounds": ROUNDS, "rows": [row._asdict() | {"ratio": row.ratio} for row in rows]}
     REPORT.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
 
 
-def _browser_rows(site: Path) -> list[Row]:
-    found = browser.measure(site, ROUNDS)
+def _browser_rows(name: str, site: Path) -> list[Row]:
+    found = browser.measure(name, site, ROUNDS)
     ours, theirs = found["ours"], found["theirs"]
     return [
-        Row("first answer, cold, against bare Pyodide", ours["cold"] / 1000, theirs["cold"] / 1000, "s"),
-        Row("first answer, warm, against bare Pyodide", ours["warm"] / 1000, theirs["warm"] / 1000, "s"),
-        Row("all bytes before it, gzip", ours["bytes"] / 1e6, theirs["bytes"] / 1e6, "MB"),
-        Row("of these Python and rules, gzip", ours["python_bytes"] / 1e6, theirs["python_bytes"] / 1e6, "MB"),
+        Row(f"{name}: first answer, cold, to bare Pyodide", ours["cold"] / 1000, theirs["cold"] / 1000, "s"),
+        Row(f"{name}: first answer, warm, to bare Pyodide", ours["warm"] / 1000, theirs["warm"] / 1000, "s"),
+        Row(f"{name}: all bytes before it, gzip", ours["bytes"] / 1e6, theirs["bytes"] / 1e6, "MB"),
+        Row(f"{name}: of these Python and rules", ours["python_bytes"] / 1e6, theirs["python_bytes"] / 1e6, "MB"),
+        Row(f"{name}: answer after ready, p95", ours["assessed"], None, "ms"),
+        Row(f"{name}: verdict shown after the button, p95", ours["shown"], None, "ms"),
     ]
 
 
