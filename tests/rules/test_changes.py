@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.rules.rewriting import rewritten
 from wes_core.calendar import ONE_DAY
 from wes_core.changes import changes
-from wes_core.engine.rule import Parameter
+from wes_core.engine.dated import Dated
+from wes_core.engine.rule import Parameter, Value
 from wes_core.law.parameters import CHECKED_ON, REFORM, WES_BEGINS, wes_maximum_months
 from wes_core.texts import LANGUAGES
 
@@ -168,11 +170,11 @@ def test_only_words_depend_on_the_language(lang: str) -> None:
     }
 
 
-def test_a_longer_maximum_would_move_every_last_day(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_longer_maximum_would_move_every_last_day() -> None:
     """A figure that follows the calendar counts as moved once a number of the law behind it differs."""
     day = date(2025, 7, 1)
-    longer(monkeypatch, wes_maximum_months, day, 7)
-    moved = {each["name"]: each for each in on(day, None)["cases"]}
+    with rewritten(wes_maximum_months, longer(wes_maximum_months, day, 7)):
+        moved = {each["name"]: each for each in on(day, None)["cases"]}
     spring = moved["Full time in spring"]
     assert (spring["part"], spring["was"]["latest_last_day"], spring["is"]["latest_last_day"]) == (
         "duration",
@@ -183,11 +185,10 @@ def test_a_longer_maximum_would_move_every_last_day(monkeypatch: pytest.MonkeyPa
     assert "An activeringsstage" not in moved
 
 
-def longer(monkeypatch: pytest.MonkeyPatch, parameter: Parameter, day: date, value: Any) -> None:
-    """Give `parameter` another value from `day` on."""
+def longer(parameter: Parameter, day: date, value: Any) -> Dated[Value]:
+    """Return the history of `parameter` with another value from `day` on."""
     *_, (_, last) = parameter.history.versions
-    changed = parameter.history.followed_by(day, last._replace(value=value, since=day))
-    monkeypatch.setattr(parameter, "history", changed)
+    return parameter.history.followed_by(day, last._replace(value=value, since=day))
 
 
 @SETTLED

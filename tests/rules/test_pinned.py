@@ -7,6 +7,7 @@ import pytest
 
 from tests.rules.cases import cases
 from tests.rules.graph import COMPARED
+from tests.rules.rewriting import rewritten
 from tests.rules.test_cases import test_the_case_comes_out_as_expected as comes_out
 from tests.rules.test_limits import LIMITS
 from tests.rules.test_limits import test_just_before_on_and_just_after as has_its_edge
@@ -25,13 +26,10 @@ HELD = [
 
 
 @pytest.mark.parametrize(("parameter", "value", "sign"), HELD)
-def test_the_least_change_is_noticed(
-    parameter: Parameter, value: Value, sign: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_least_change_is_noticed(parameter: Parameter, value: Value, sign: int) -> None:
     moved = value._replace(value=value.value + sign * LEAST[type(value.value)])
     history = [(period, moved if each is value else each) for period, each in parameter.history]
-    monkeypatch.setattr(parameter, "history", Dated(history))
-    with pytest.raises(AssertionError):
+    with rewritten(parameter, Dated(history)), pytest.raises(AssertionError):
         every_case_and_limit()
 
 

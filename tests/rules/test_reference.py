@@ -1,6 +1,5 @@
 """The law as a list, and what the package says of itself."""
 
-from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -10,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.rules.rewriting import rewritten
 from wes_core import assess, digest, rules
 from wes_core.book import BOOK
 from wes_core.calendar import ONE_DAY
 from wes_core.engine.dated import Dated
-from wes_core.engine.rule import Parameter, Value
 from wes_core.law.parameters import CHECKED_ON, allowance_per_month, minimum_hours_per_week, wes_maximum_months
 from wes_core.reference import known_ids
 from wes_core.texts import LANGUAGES
@@ -22,21 +21,6 @@ from wes_core.texts import LANGUAGES
 LAST_OF_SECTION = {"E": 19, "D": 18, "A": 21, "C": 12, "S": 7, "T": 9, "F": 5, "B": 17, "N": 7, "G": 23}
 ALL_IDS = {f"{letter}-{number}" for letter, last in LAST_OF_SECTION.items() for number in range(1, last + 1)}
 ALL_IDS |= {"A-8a", "A-8b", "A-8c", "B-5a"}
-
-Rewrite = Callable[[Parameter, Dated[Value]], None]
-
-
-@pytest.fixture
-def rewrite() -> Iterator[Rewrite]:
-    """Give a parameter another history, for one test; the book keeps what it has read, so it is told."""
-
-    def rewrite(parameter: Parameter, history: Dated[Value]) -> None:
-        patch.setattr(parameter, "history", history)
-        BOOK.renew()
-
-    with pytest.MonkeyPatch.context() as patch:
-        yield rewrite
-    BOOK.renew()
 
 
 def ids(listed: list[dict[str, Any]]) -> set[str]:
@@ -97,13 +81,14 @@ def test_the_rules_of_any_day_can_be_told(day: date, lang: str) -> None:
     assert not [each["text"] for each in (*listed["rules"], *listed["gaps"]) if "Truth." in each["text"]]
 
 
-def test_a_text_tells_the_numbers_of_its_day(rewrite: Rewrite) -> None:
+def test_a_text_tells_the_numbers_of_its_day() -> None:
     day = date(2030, 1, 1)
     longer = wes_maximum_months.history.versions[0][1]._replace(value=7, since=day)
-    rewrite(wes_maximum_months, wes_maximum_months.history.followed_by(day, longer))
-    before, after = (
-        next(each["text"] for each in rules(on, "en")["rules"] if each["rule"] == "D-1") for on in (day - ONE_DAY, day)
-    )
+    with rewritten(wes_maximum_months, wes_maximum_months.history.followed_by(day, longer)):
+        before, after = (
+            next(each["text"] for each in rules(on, "en")["rules"] if each["rule"] == "D-1")
+            for on in (day - ONE_DAY, day)
+        )
     assert ("6 months" in before, "7 months" in after) == (True, True)
 
 
@@ -113,15 +98,15 @@ def test_every_rule_has_a_standing_and_a_source_or_says_that_it_is_ours() -> Non
         assert each["sources"] or each["standing"] == ["inferred"], each["rule"]
 
 
-def test_one_changed_amount_changes_every_answer_and_every_sentence(rewrite: Rewrite) -> None:
+def test_one_changed_amount_changes_every_answer_and_every_sentence() -> None:
     period, value = next(iter(allowance_per_month.history))
     raised = Dated([(period, value._replace(value=Decimal("250.00")))])
-    rewrite(allowance_per_month, raised)
     month = {"start_date": "2023-03-01", "end_date": "2023-03-31", "hours_per_week": "38", "absences": []}
-    allowance = assess(month)["allowance"]
+    with rewritten(allowance_per_month, raised):
+        allowance, parameters = assess(month)["allowance"], rules()["parameters"]
     assert allowance["total"]["high"] == "250.00"
     assert "250 euro" in next(each["text"] for each in allowance["reasons"] if each["rule"] == "A-1")
-    assert [each["value"] for each in rules()["parameters"] if each["rule"] == "A-1"] == ["250.00"]
+    assert [each["value"] for each in parameters if each["rule"] == "A-1"] == ["250.00"]
 
 
 def test_the_fingerprint_is_that_of_the_sources_or_the_one_stored_beside_them(
