@@ -43,6 +43,8 @@ from wes_core.law.parameters import (
     SEED,
     WES_BEGINS,
     activation_maximum_months,
+    exemption_weeks,
+    minimum_weeks,
     wes_maximum_months,
 )
 from wes_core.law.sources import (
@@ -190,16 +192,7 @@ def even_pattern(hours_per_week: Decimal) -> dict[str, Decimal]:
 weekly_pattern = FirstKnown("weekly_pattern", weekly_hours, even_pattern)
 
 
-@formula("D-2", since=WES_BEGINS, until=OLD_ENDS, cites=[AGODI_LEAFLET], standing=SEED)
-def weeks_that_count(minimum_weeks: int) -> int:
-    """Before the reform four weeks were the shortest WES on the way to a startbaan."""
-    return minimum_weeks
-
-
-@weeks_that_count.later("A-11", since=REFORM, cites=[PRATO_2022], standing=SECONDARY)
-def weeks_that_count_since_reform(exemption_weeks: int) -> int:
-    """Since the reform four weeks are the shortest WES with an exemption from availability."""
-    return exemption_weeks
+weeks_that_count = Select("weeks_that_count", regime, {"2017": minimum_weeks, "2023": exemption_weeks})
 
 
 @notice("G-3", since=WES_BEGINS, cites=[PRATO_2022], standing=SECONDARY)
