@@ -75,7 +75,7 @@ def has_enough_hours_for_exemption(planned_hours_per_week: Decimal, exemption_ho
 
 @notice("A-13", since=WES_BEGINS, cites=[DECREE, EXEMPTION_2017], standing=LEGAL_TEXT)
 def exemption_is_for_twelve_months_at_most(may_be_exempt: Truth) -> bool:
-    """It is granted for the length of the placement, at most twelve months at a time."""
+    """It is granted for at most twelve months at a time."""
     return may_be_exempt is Truth.YES
 
 
