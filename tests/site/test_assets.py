@@ -5,7 +5,9 @@ import json
 import zipfile
 from pathlib import Path
 
-from calculator.build import build
+import pytest
+
+from calculator.build import assets, build
 from calculator.build.manifest import Manifest
 
 
@@ -38,6 +40,17 @@ def test_the_browser_gets_the_rules_but_no_examples_and_nothing_of_the_command_l
     }
     assert {"assess", "law", "rules", "texts"} <= ours
     assert ours.isdisjoint({"__main__", "batch", "changes", "cli", "examples", "replay", "schema"})
+
+
+def test_another_sentence_in_the_rules_changes_the_rules_pack_and_no_other_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = build(tmp_path)
+    own = assets.pack()
+    texts = own["wes_core/texts/nl.json"].replace(b"werkervaringsstage", b"WERKERVARINGSSTAGE")
+    monkeypatch.setattr(assets, "pack", lambda: {**own, "wes_core/texts/nl.json": texts})
+    after = build(tmp_path)
+    assert {key for key in before if before[key] != after[key]} == {"pack"}
 
 
 def test_the_same_sources_give_the_same_bytes(tmp_path: Path) -> None:
