@@ -18,6 +18,7 @@ from wes_core.engine.rule import (
     notice,
     once_known,
     otherwise,
+    told,
     unless,
     unless_shown,
 )
@@ -171,13 +172,22 @@ activation_ground = Select(
     },
 )
 
+suspension_in_question = Select(
+    "suspension_in_question",
+    stop_is_asked,
+    {
+        Truth.NO: nothing_suspends,
+        Truth.YES: Select("absence_in_question", stop_ground, {"long_absence": nothing_suspends}),
+    },
+)
 wes_stop = Choose(
     "wes_stop",
     unless_shown(wes_exists, "no_law_for_that_day"),
-    unless_shown(nothing_suspends, "suspended"),
+    unless_shown(suspension_in_question, "suspended"),
     unless(stop_is_asked, "not_asked"),
     once_known(wes_exists),
-    once_known(Select("absence_in_question", stop_ground, {"long_absence": nothing_suspends})),
+    once_known(suspension_in_question),
+    told(nothing_suspends),
     unless(old_grounds_are_found, "not_found"),
     once_known(only_vdab_decides),
     unless(wes_ground, "no_ground"),
