@@ -1,7 +1,8 @@
 /** @import { Answer, Refused } from "./protocol.js" */
 import { Trouble } from "./protocol.js";
+import { Watchdog } from "./watchdog.js";
 
-/** @typedef {{resolve: (response: string) => void, reject: (trouble: Trouble) => void, timer: number}} Call */
+/** @typedef {{resolve: (response: string) => void, reject: (trouble: Trouble) => void, watchdog: Watchdog}} Call */
 
 /** Questions on their way: each has a number, and none waits for ever. */
 export class Calls {
@@ -25,8 +26,9 @@ export class Calls {
   add(send) {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.onSilence(new Trouble("stalled", `question ${id}`)), this.patience);
-      this.#open.set(id, { resolve, reject, timer });
+      const watchdog = new Watchdog(this.patience, () => this.onSilence(new Trouble("stalled", `question ${id}`)));
+      this.#open.set(id, { resolve, reject, watchdog });
+      watchdog.start();
       send(id);
     });
   }
@@ -46,7 +48,7 @@ export class Calls {
   /** @param {number} id */
   #take(id) {
     const call = this.#open.get(id);
-    clearTimeout(call?.timer);
+    call?.watchdog.stop();
     this.#open.delete(id);
     return call;
   }

@@ -1,4 +1,5 @@
 /** @import { Asset } from "./protocol.js" */
+import { isBlocked } from "./blocked.js";
 import { asTrouble, Trouble } from "./protocol.js";
 
 /**
@@ -39,14 +40,14 @@ export async function downloadModule(wish, onBytes) {
 /** @param {Uint8Array<ArrayBuffer>} bytes */
 export function compile(bytes) {
   return WebAssembly.compile(bytes).catch((cause) => {
-    throw asTrouble(cause, "type");
+    throw asTrouble(cause, "browser");
   });
 }
 
 /** @param {Wish} wish */
 async function request({ url, fresh, signal }) {
   const response = await fetch(url, { cache: fresh ? "reload" : "default", signal }).catch((cause) => {
-    throw new Trouble("network", `${url}: ${cause}`);
+    throw new Trouble(isBlocked(url) ? "blocked" : "network", `${url}: ${cause}`);
   });
   if (!response.ok) throw new Trouble("http", `${url}: ${response.status}`);
   return response;
@@ -89,7 +90,7 @@ async function* chunks(response) {
  */
 export async function check(bytes, asset) {
   if (asset.name.endsWith(".wasm") && WASM_MAGIC.some((byte, at) => bytes[at] !== byte)) {
-    throw new Trouble("type", `${asset.name}: not WebAssembly`);
+    throw new Trouble("hash", `${asset.name}: not WebAssembly`);
   }
   // A plain-http intranet has no crypto.subtle; length and magic number are what is left there.
   if (globalThis.crypto?.subtle && (await sha256(bytes)) !== asset.sha256) {

@@ -77,7 +77,7 @@ async function instantiate(coming, imports) {
     const instance = await WebAssembly.instantiate(files.module, { ...imports, sentinel: SENTINEL });
     return { files, instance };
   } catch (cause) {
-    throw asTrouble(cause, "type");
+    throw asTrouble(cause, "browser");
   }
 }
 

@@ -12,7 +12,8 @@ import { Trouble } from "./protocol.js";
 const OFTEN_ENOUGH = 80; // milliseconds between two figures that somebody reads
 
 /**
- * One worker, with all it needs: it reads its own script while the files are on their way.
+ * One worker, with all it needs: it reads its own script while the files are on their way. The first file that fails
+ * ends the start; what the others do then, the signal stops.
  *
  * @param {Source} source
  * @param {typeof Worker} NativeWorker
@@ -21,11 +22,13 @@ const OFTEN_ENOUGH = 80; // milliseconds between two figures that somebody reads
  * @returns {Promise<Worker>}
  */
 export async function launch(source, NativeWorker, signal, followers) {
-  const coming = source.files(counted(source.total, followers.onBytes));
-  coming.catch(() => {}); // awaited below; a second report of the same failure helps nobody
-  const worker = spawn(await source.worker(), NativeWorker, followers);
-  signal.addEventListener("abort", () => worker.terminate());
-  const files = await coming;
+  if (!globalThis.WebAssembly) throw new Trouble("browser", "no WebAssembly");
+  const onBytes = counted(source.total, followers.onBytes);
+  const [worker, files] = await Promise.all([
+    source.worker(onBytes).then((script) => spawn(script, NativeWorker, signal, followers)),
+    source.files(onBytes),
+  ]);
+  signal.throwIfAborted();
   tell(worker, { kind: "boot", files }, [files.stdlib.buffer, files.pack.buffer]);
   return worker;
 }
@@ -40,17 +43,26 @@ export function tell(worker, message, given = []) {
 }
 
 /**
- * @param {string} address
+ * From the bytes that were checked: at an address of its own, the browser would fetch the script once more, unchecked.
+ *
+ * @param {Uint8Array<ArrayBuffer>} script
  * @param {typeof Worker} NativeWorker
+ * @param {AbortSignal} signal
  * @param {Followers} followers
  */
-function spawn(address, NativeWorker, { onMessage, onDeath }) {
+function spawn(script, NativeWorker, signal, { onMessage, onDeath }) {
+  signal.throwIfAborted();
+  const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
   const worker = new NativeWorker(address);
+  signal.addEventListener("abort", () => {
+    worker.terminate();
+    URL.revokeObjectURL(address);
+  });
   worker.addEventListener("message", ({ data }) => onMessage(data));
   worker.addEventListener("error", (event) => {
     event.preventDefault();
-    // A script that could not be fetched has no message; one that broke has.
-    onDeath(new Trouble(event.message ? "worker" : "network", event.message || address));
+    // A script that broke has a message; one that the policy of the page keeps out has none.
+    onDeath(new Trouble(event.message ? "worker" : "blocked", event.message || "the worker"));
   });
   return worker;
 }

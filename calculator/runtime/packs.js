@@ -1,7 +1,9 @@
+/** @import { OnBytes } from "./download.js" */
 /** @import { Asset } from "./protocol.js" */
 /** @import { Home, Source } from "./source.js" */
 import { check, compile } from "./download.js";
 import { Trouble } from "./protocol.js";
+import { totalBytes } from "./source.js";
 
 const scope = /** @type {typeof globalThis & {wesPacks?: Record<string, string>}} */ (globalThis);
 
@@ -15,25 +17,23 @@ const scope = /** @type {typeof globalThis & {wesPacks?: Record<string, string>}
  * @returns {Source}
  */
 export function fromScripts({ assets, manifest }, _fresh, signal) {
-  /** @param {Asset} asset */
-  const unpack = (asset) => unpacked(`${assets}${asset.name}.js`, asset, signal);
+  /**
+   * @param {Asset} asset
+   * @param {OnBytes} onBytes
+   */
+  const unpack = async (asset, onBytes) => {
+    const bytes = await unpacked(`${assets}${asset.name}.js`, asset, signal);
+    onBytes(bytes.length);
+    return bytes;
+  };
   return {
-    total: manifest.wasm.bytes + manifest.stdlib.bytes + manifest.pack.bytes,
-    async worker() {
-      const script = new Blob([await unpack(manifest.worker)], { type: "text/javascript" });
-      return URL.createObjectURL(script);
-    },
+    total: totalBytes(manifest),
+    worker: (onBytes) => unpack(manifest.worker, onBytes),
     async files(onBytes) {
-      /** @param {Asset} asset */
-      const counted = async (asset) => {
-        const bytes = await unpack(asset);
-        onBytes(bytes.length);
-        return bytes;
-      };
       const [module, stdlib, pack] = await Promise.all([
-        counted(manifest.wasm).then(compile),
-        counted(manifest.stdlib),
-        counted(manifest.pack),
+        unpack(manifest.wasm, onBytes).then(compile),
+        unpack(manifest.stdlib, onBytes),
+        unpack(manifest.pack, onBytes),
       ]);
       return { module, stdlib, pack };
     },

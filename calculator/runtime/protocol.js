@@ -10,7 +10,7 @@
  * @typedef {{kind: "ask", id: number, request: string}} Ask
  * @typedef {Boot | Ask} ToWorker
  *
- * @typedef {"network" | "http" | "length" | "hash" | "type" | "python" | "stalled" | "worker"} TroubleCode
+ * @typedef {"network" | "http" | "length" | "hash" | "blocked" | "browser" | "python" | "stalled" | "worker"} TroubleCode
  * @typedef {{kind: "ready", version: string}} Ready
  * @typedef {{kind: "failed", code: TroubleCode, detail: string}} Failed
  * @typedef {{kind: "answer", id: number, response: string}} Answer

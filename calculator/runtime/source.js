@@ -1,3 +1,4 @@
+/** @import { OnBytes } from "./download.js" */
 /** @import { Asset, Files, Manifest } from "./protocol.js" */
 import { download, downloadModule } from "./download.js";
 
@@ -5,14 +6,19 @@ import { download, downloadModule } from "./download.js";
  * Where the bytes come from. Nothing else in the start knows it.
  *
  * @typedef {object} Source
- * @property {number} total how many bytes `files` brings
- * @property {() => Promise<string>} worker the address of the worker's script
- * @property {(onBytes: (bytes: number) => void) => Promise<Files>} files all that the worker needs
+ * @property {number} total how many bytes all of it has
+ * @property {(onBytes: OnBytes) => Promise<Uint8Array<ArrayBuffer>>} worker its script
+ * @property {(onBytes: OnBytes) => Promise<Files>} files all that the worker needs
  *
  * @typedef {{assets: string, manifest: Manifest}} Home where our files stand and what they are called
  */
 
-const FETCHED = /** @type {const} */ (["wasm", "stdlib", "pack"]);
+const NEEDED = /** @type {const} */ (["worker", "wasm", "stdlib", "pack"]);
+
+/** @param {Manifest} manifest */
+export function totalBytes(manifest) {
+  return NEEDED.reduce((sum, key) => sum + manifest[key].bytes, 0);
+}
 
 /**
  * Our files over http.
@@ -26,12 +32,8 @@ export function overHttp({ assets, manifest }, fresh, signal) {
   /** @param {Asset} asset */
   const request = (asset) => ({ url: assets + asset.name, asset, fresh, signal });
   return {
-    total: FETCHED.reduce((sum, key) => sum + manifest[key].bytes, 0),
-    async worker() {
-      // The browser fetches a worker through its cache, where a broken copy may lie: this puts a good one there.
-      if (fresh) await download(request(manifest.worker), () => {});
-      return assets + manifest.worker.name;
-    },
+    total: totalBytes(manifest),
+    worker: (onBytes) => download(request(manifest.worker), onBytes),
     async files(onBytes) {
       const [module, stdlib, pack] = await Promise.all([
         downloadModule(request(manifest.wasm), onBytes),

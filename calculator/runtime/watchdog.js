@@ -1,20 +1,23 @@
-/** Barks when nothing has moved for a while: `loadPyodide` may hang without a word. */
+const STEPS = 10;
+const LATE = 2; // times its length: nobody was awake to see whether anything moved
+
+/** Barks when nothing has moved for a while: some failures have no other sign. A tab that slept starts anew. */
 export class Watchdog {
   /** @type {number | undefined} */
   #timer;
 
   /**
-   * @param {number} patience milliseconds
+   * @param {number} patience milliseconds that the page is awake
    * @param {() => void} bark
    */
   constructor(patience, bark) {
-    this.patience = patience;
+    this.step = patience / STEPS;
     this.bark = bark;
   }
 
   start() {
     this.stop();
-    this.#timer = setTimeout(this.bark, this.patience);
+    this.#wait(STEPS);
   }
 
   feed() {
@@ -24,5 +27,15 @@ export class Watchdog {
   stop() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+  }
+
+  /** @param {number} steps */
+  #wait(steps) {
+    const since = performance.now();
+    this.#timer = setTimeout(() => {
+      if (performance.now() - since > LATE * this.step) this.start();
+      else if (steps > 1) this.#wait(steps - 1);
+      else this.bark();
+    }, this.step);
   }
 }
