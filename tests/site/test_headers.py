@@ -8,6 +8,7 @@ import pytest
 from docs.policy import policy
 
 FILES = ("_headers", ".htaccess", "nginx.conf")
+MOST_ADDRESSES = 100  # of which hosts read a rule
 HASHED = re.compile(r"\.[0-9a-f]{12}\.\w+$")
 
 
@@ -27,3 +28,15 @@ def test_only_names_that_change_with_their_bytes_are_kept_for_ever(site: Path) -
     assert {line.removeprefix("/") for line in kept} == {
         path.relative_to(site).as_posix() for path in (site / "assets" / "wes").iterdir() if HASHED.search(path.name)
     }
+
+
+def test_the_calculators_pages_and_what_they_name_keep_for_a_while(site: Path) -> None:
+    lines = (site / "_headers").read_text(encoding="utf-8").splitlines()
+    addresses = [line for line in lines if line.startswith("/") and line != "/*"]
+    assert {"/calculator/", "/en/calculator/", "/assets/site.css", "/assets/site.js"} <= set(addresses)
+    assert len(addresses) == len(set(addresses)) < MOST_ADDRESSES
+
+
+def test_a_file_that_is_not_there_is_not_kept_as_missing(site: Path) -> None:
+    lines = (site / "nginx.conf").read_text(encoding="utf-8").splitlines()
+    assert not [line for line in lines if "Cache-Control" in line and line.endswith("always;")]

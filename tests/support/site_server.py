@@ -1,4 +1,4 @@
-"""Serves site/ as a strict host would: right types, and for every page the policy made from that page."""
+"""Serves site/ as a strict host would: right types, our cache headers, and for every page the policy made from it."""
 
 import threading
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from docs.headers import keeping
 from docs.policy import policy
 
 TYPES = {
@@ -28,13 +29,14 @@ class Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = TYPES
 
-    def __init__(self, *args: Any, cache: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, cache: str | None, **kwargs: Any) -> None:
         self.cache = cache
         super().__init__(*args, **kwargs)
 
     def end_headers(self) -> None:
-        self.send_header("Cache-Control", self.cache)
         page = self._page()
+        if page.is_file():
+            self.send_header("Cache-Control", self.cache or keeping(page.name))
         if page.suffix == ".html" and page.is_file():
             self.send_header("Content-Security-Policy", policy(page.read_text(encoding="utf-8")))
         super().end_headers()
@@ -48,8 +50,8 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path, cache: str = "no-cache") -> Iterator[str]:
-    """Yield the address, ending in a slash, at which the folder is served."""
+def serving(folder: Path, cache: str | None = None) -> Iterator[str]:
+    """Yield the address, ending in a slash, at which the folder is served; `cache` is one Cache-Control for all."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder), cache=cache))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
