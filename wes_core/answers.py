@@ -59,9 +59,10 @@ class Answers(NamedTuple):
     dont_know: frozenset[str]
     problems: tuple[Problem, ...]
 
-    def wrong(self) -> frozenset[str]:
-        """Return the keys that have a problem."""
-        return frozenset(problem.field for problem in self.problems)
+    def unusable(self) -> frozenset[str]:
+        """Return the keys the rules cannot go on with: those with a problem, and a choice of rules nobody knows."""
+        unknown = (key for key in self.dont_know if BY_KEY[key].default is not None)
+        return frozenset(problem.field for problem in self.problems).union(unknown)
 
 
 def printable(value: object) -> str:
@@ -252,9 +253,11 @@ def _sanction_ends_after_it_starts(known: Mapping[str, Any]) -> Iterator[Problem
 
 
 def _sanction_is_consistent(known: dict[str, Any]) -> Iterator[Problem]:
-    if known.get("sanction_decided") is False and "sanction_from" in known:
-        # Nobody can tell which of the two is wrong: neither counts.
-        yield Problem("sanction_decided", "contradicts_sanction_from", first=known.pop("sanction_from"))
+    if known.get("sanction_decided") is False:
+        # Nobody can tell which is wrong: none counts.
+        days = [(key, known.pop(key)) for key in ("sanction_from", "sanction_until") if key in known]
+        for key, day in days[:1]:
+            yield Problem("sanction_decided", f"contradicts_{key}", day=day)
 
 
 _ABSENCE: dict[str, Reader] = {"first": _date, "last": _date, "reason": partial(_one_of, ABSENCE_REASONS)}

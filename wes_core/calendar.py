@@ -1,12 +1,14 @@
 """Days, weeks and months as the law counts them; knows no rule and no amount."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from typing import TypeVar
 
 ONE_DAY = timedelta(days=1)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+Count = TypeVar("Count", int, Fraction)
 
 
 def same_day_later(day: date, months: int) -> date | None:
@@ -168,6 +170,20 @@ def worked_days(first: date, last: date, days: Collection[str]) -> int:
     """Return how many of the named days of the week fall from `first` to `last`, both included."""
     counts = zip(WEEKDAYS, count_weekdays(first, last), strict=True)
     return sum(count for day, count in counts if day in days)
+
+
+def counted_in(
+    month: tuple[date, date],
+    span: tuple[date, date],
+    away: Iterable[tuple[date, date]],
+    count: Callable[[date, date], Count],
+) -> Count:
+    """Return what `count` makes of the days of `month` that lie within `span`, less those that are `away`."""
+
+    def counted(days: tuple[date, date]) -> Count:
+        return count(max(month[0], days[0]), min(month[1], days[1]))
+
+    return counted(span) - sum(map(counted, away))
 
 
 def new_years_since(first: date, day: date) -> int:

@@ -23,15 +23,15 @@ def compare(lang: str = "nl", on: date | None = None) -> dict[str, Any]:
     guide: [{key, text, advice, form, rule, standing, sources, also}]}`. A cell is one sentence, `{form, text, rule,
     standing, sources}`; under each aspect a form has one or more, in the order of `forms`. Where nothing was found the
     sentence says whom to ask, and its standing is "gap". `also` lists further rules, `{rule, standing, sources}`.
-    `lang` is "nl" or "en"; ValueError for another.
+    Before the first of these rules all three lists are empty. `lang` is "nl" or "en"; ValueError for another.
     """
     comparison = _Comparison(Texts(lang), on or CHECKED_ON)
     return {
         "format": FORMAT,
         "on": comparison.day.isoformat(),
-        "forms": [comparison.form(form) for form in FORMS],
-        "aspects": [comparison.aspect(aspect) for aspect in ASPECTS],
-        "guide": [comparison.choice(choice) for choice in GUIDE],
+        "forms": [comparison.form(form) for form in comparison.forms],
+        "aspects": [comparison.aspect(aspect) for aspect in ASPECTS if comparison.forms],
+        "guide": [comparison.choice(choice) for choice in GUIDE if choice_guide.at(comparison.day)],
     }
 
 
@@ -40,6 +40,7 @@ class _Comparison:
 
     def __init__(self, texts: Texts, day: date) -> None:
         self.texts, self.day = texts, day
+        self.forms = [form for form in FORMS if form.described_by.at(day)]
 
     def form(self, form: Form) -> dict[str, Any]:
         """Return the head of a form."""
@@ -48,7 +49,7 @@ class _Comparison:
 
     def aspect(self, aspect: str) -> dict[str, Any]:
         """Return an aspect with what each form says about it."""
-        cells = [cell for form in FORMS for cell in self._cells(form, aspect)]
+        cells = [cell for form in self.forms for cell in self._cells(form, aspect)]
         return {"key": aspect, "title": self.texts.get(f"aspect.{aspect}"), "cells": cells}
 
     def choice(self, choice: Choice) -> dict[str, Any]:

@@ -55,12 +55,12 @@ class Interview:
 
     def next(self) -> Fact | None:
         """Return what to ask now: what is wrong first, then part by part; None when nothing is left."""
-        turns = [self.read.wrong(), *({*each.to_ask(), *self._opening(each)} for each in self.asked_for())]
+        turns = [self.read.unusable(), *({*each.to_ask(), *self._opening(each)} for each in self.asked_for())]
         return next((fact for keys in turns for fact in self._facts(keys)), None)
 
     def at_most(self) -> int:
         """Return how many questions may follow at most, whatever is answered; the next one counts too."""
-        keys = self.read.wrong().union(*map(self._may_follow, self.asked_for()))
+        keys = self.read.unusable().union(*map(self._may_follow, self.asked_for()))
         return len(self._facts(keys))
 
     def offers(self) -> list[Part]:

@@ -36,9 +36,11 @@ class PartReport:
         self.fields = {name: reading.step(field.node) for name, field in self.sheet.fields.items()}
         self.told = [*self.fields.values(), *map(reading.step, self.sheet.notices)]
         self.notices = [step for step in self.told if step.heading.kind == "notice" and step.value is Truth.YES]
-        wrong = read.wrong()
-        self.wrong = wrong and wrong & _facts_below([reading.step(part.selector), self.root, *self.fields.values()])
-        self.outcome: str = MORE_INFORMATION if self.wrong else self.root.value
+        unusable = read.unusable()
+        self.unusable = unusable and unusable & _facts_below(
+            [reading.step(part.selector), self.root, *self.fields.values()]
+        )
+        self.outcome: str = MORE_INFORMATION if self.unusable else self.root.value
 
     def as_json(self, texts: Texts, tracer: Tracer) -> dict[str, Any]:
         """Return the part of the assessment."""
@@ -87,7 +89,7 @@ class PartReport:
         return _with_extras(_NONE.union(*map(_wanted, self.asked())), self.told)
 
     def _in_order(self, waiting: frozenset[str]) -> list[str]:
-        in_order = sorted(waiting | self.wrong, key=_RANK.__getitem__)
+        in_order = sorted(waiting | self.unusable, key=_RANK.__getitem__)
         return sorted(in_order, key=self.read.dont_know.__contains__)
 
     def _text(self, fields: dict[str, Any], texts: Texts) -> str:

@@ -65,20 +65,13 @@ def _form(page: Context) -> Html:
     visible = frozenset(wes_core.relevant({}))
     facts = [fact for fact in FACTS if fact.type in CONTROLS]
     groups = [_group(name, list(members), page, visible) for name, members in groupby(facts, lambda f: f.group)]
-    buttons = el(
-        "div",
-        button(page.word("form.submit"), disabled=True),
-        button(page.word("form.reset"), "reset", kind="wes-button wes-second", disabled=True),
-        el("p", page.word("form.privacy"), class_="wes-privacy"),
-        class_="wes-actions",
-    )
     # Without JavaScript nothing may be sent anywhere: outside a dialog this method does nothing.
     return el(
         "form",
         before,
         *groups,
         below,
-        buttons,
+        _actions(page),
         after,
         novalidate=True,
         method="dialog",
@@ -86,6 +79,16 @@ def _form(page: Context) -> Html:
         class_="wes-form",
         aria_label=page.word("form.label"),
         data_prefix=page.prefix,
+    )
+
+
+def _actions(page: Context) -> Html:
+    return el(
+        "div",
+        button(page.word("form.submit"), disabled=True),
+        button(page.word("form.reset"), "reset", kind="wes-button wes-second", disabled=True),
+        el("p", page.word("form.privacy"), class_="wes-privacy"),
+        class_="wes-actions",
     )
 
 

@@ -23,23 +23,20 @@ def page(
 
     `packed`: the files are classic scripts, for a page that is opened from a file.
     """
-    context = Context(lang, prefix)
-    shown = el("div", result(example, lang, prefix, example=True), data_wes="example") if example else None
-    element = el(
-        "wes-calculator",
-        el("noscript", el("p", context.word("form.no_script"), class_="wes-no-script")),
-        form(lang, prefix),
-        shown,
-        lang=lang,
-        data_assets=assets,
-    )
     # Before the element, so that Python starts while the browser still reads the rest of the page.
     early = join(
         stylesheet(assets, manifest),
         data_block("manifest", manifest),
         el("script", src=assets + manifest["calculator"]["name"], async_=True, data_packed=packed),
     )
-    return el("div", early, element, class_="wes-page", data_wes="page")
+    shown = el("div", result(example, lang, prefix, example=True), data_wes="example") if example else None
+    return el("div", early, _element(lang, assets, prefix, shown), class_="wes-page", data_wes="page")
+
+
+def _element(lang: str, assets: str, prefix: str, shown: Html | None) -> Html:
+    """The calculator itself, with what it says to who has no JavaScript."""
+    unable = el("p", Context(lang, prefix).word("form.no_script"), class_="wes-no-script")
+    return el("wes-calculator", el("noscript", unable), form(lang, prefix), shown, lang=lang, data_assets=assets)
 
 
 def stylesheet(assets: str, manifest: Manifest) -> Html:

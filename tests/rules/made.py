@@ -56,7 +56,7 @@ def some_answers(draw: st.DrawFn) -> dict[str, Any]:
         rest["end_date"] = (first + timedelta(draw(st.integers(0, 250)))).isoformat()
     if "weekly_hours" in rest:
         rest.pop("hours_per_week", None)
-    if "sanction_from" in rest:
+    if {"sanction_from", "sanction_until"} & rest.keys():
         rest.pop("sanction_decided", None)
     if "sanction_until" in rest and rest.get("sanction_from", "") > rest["sanction_until"]:
         rest.pop("sanction_until")

@@ -169,7 +169,7 @@ def test_long_and_unprintable_values_are_shown_short() -> None:
 def test_what_nobody_has_to_answer_has_a_fallback_in_the_law_or_is_for_vdab_to_judge() -> None:
     assert {fact.key for fact in FACTS if fact.optional} == {
         *("form", "route", "weekly_hours", "sanction_until", "grant_date", "breach_without_decision"),
-        *("earlier_wes_months", "agreement_signed_before_start"),
+        *("earlier_wes_months", "agreement_signed_before_start", "project"),
     }
     assert {fact.key for fact in FACTS if fact.judgement} == {
         *("fits_path_to_work", "enough_learning_potential", "lacks_generic_competences", "lacks_work_experience"),

@@ -220,3 +220,11 @@ def test_json_is_the_comparison_itself(capsys: pytest.CaptureFixture[str]) -> No
     printed = capsys.readouterr().out
     assert printed == to_json(compare("en", date(2022, 12, 31))) + "\n"
     assert json.loads(printed)["format"] == "wes-forms/1"
+
+
+def test_before_the_first_of_these_rules_nothing_was_in_force(capsys: pytest.CaptureFixture[str]) -> None:
+    compared = compare("en", date(2016, 12, 31))
+    assert (compared["forms"], compared["aspects"], compared["guide"]) == ([], [], [])
+    assert compare("en", date(2017, 1, 1))["guide"]
+    assert main(["forms", "--on", "2016-12-31", "--lang", "en"]) == 0
+    assert capsys.readouterr().out == Texts("en").get("in_force.nothing", day=date(2016, 12, 31)) + "\n"

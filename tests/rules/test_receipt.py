@@ -85,6 +85,15 @@ def test_signs_that_are_no_text_are_shown_as_json_writes_them(tmp_path: Path) ->
     assert '  regime: "\\ud800" → null' in shown.stdout.decode().splitlines()
 
 
+def test_a_receipt_never_takes_the_place_of_its_own_case(tmp_path: Path, capsys: Any) -> None:
+    case, same = tmp_path / "case.json", tmp_path / "folder" / ".." / "case.json"
+    same.parent.parent.mkdir()
+    case.write_text(json.dumps(CASE), "utf-8")
+    assert main(["assess", str(case), "--receipt", str(same), "--lang", "en"]) == 2
+    assert capsys.readouterr().err.endswith("that is the file with the answers itself. Choose another file.\n")
+    assert json.loads(case.read_text("utf-8")) == CASE
+
+
 def test_a_receipt_that_cannot_be_written_says_so(tmp_path: Path, capsys: Any) -> None:
     case = tmp_path / "case.json"
     case.write_text("{}", "utf-8")

@@ -7,7 +7,7 @@ from typing import Any
 from wes_core.as_json import to_json
 from wes_core.assess import assess
 from wes_core.book import PARTS
-from wes_core.cli.files import read, write
+from wes_core.cli.files import read, refuse_to_replace, write
 from wes_core.cli.words import euro, in_words, report, standing, wrapped
 from wes_core.receipt import receipt
 from wes_core.texts import Texts
@@ -38,6 +38,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the assessment."""
     assessment = assess(read(options.case), options.lang)
     if options.receipt:
+        refuse_to_replace(options.case, options.receipt)
         write(options.receipt, to_json(receipt(assessment)) + "\n")
     if options.json:
         print(to_json(assessment))

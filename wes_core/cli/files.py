@@ -47,6 +47,12 @@ def read(name: str, parse: Callable[[str], Any] = from_json) -> Any:
         raise WrongInput("too_deep", file=called(name)) from None
 
 
+def refuse_to_replace(source: str, target: str) -> None:
+    """Raise WrongInput where writing `target` would lose what was read from `source`."""
+    if Path(target).exists() and Path(source).exists() and Path(target).samefile(source):
+        raise WrongInput("would_replace", file=called(target))
+
+
 def write(name: str, text: str) -> None:
     """Write `text` to the file `name`."""
     try:

@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
         print(to_json(compared))
         return 0
     texts = Texts(options.lang)
-    print("\n".join(_guide(compared, texts)))
+    print("\n".join(_guide(compared, texts) if compared["forms"] else [texts.get("in_force.nothing", day=options.on)]))
     for form in compared["forms"]:
         print("\n".join(_form(form, compared["aspects"], texts)))
     return 0

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Any, NamedTuple
 
-from wes_core.calendar import hours_between, months_touched, within, without_overlaps
+from wes_core.calendar import counted_in, hours_between, months_touched, within, without_overlaps
 from wes_core.engine.rule import (
     Choose,
     Field,
@@ -45,10 +46,9 @@ from wes_core.law.sources import (
     VLAANDEREN_PAGE,
 )
 from wes_core.law.transition import (
-    abolished_form_can_start,
-    activation_placement_exists,
+    of_activation,
+    of_specialised_bvs,
     specialised_bvs_is_asked_about,
-    specialised_bvs_is_in_view,
     wes_exists,
 )
 from wes_core.money import to_cents, total
@@ -104,15 +104,12 @@ def work_per_month(
     days_away: Sequence[Span],
 ) -> tuple[MonthOfWork, ...]:
     """Share of a month: hours done, out of the hours planned for that whole calendar month."""
-
-    def hours(month: Span, span: Span) -> Fraction:
-        return hours_between(max(month[0], span[0]), min(month[1], span[1]), weekly_pattern)
-
+    hours = partial(hours_between, pattern=weekly_pattern)
     return tuple(
         MonthOfWork(
             month[0].isoformat()[:7],
-            hours_between(*month, weekly_pattern),
-            hours(month, (start_date, end_date)) - sum(hours(month, span) for span in days_away),
+            hours(*month),
+            counted_in(month, (start_date, end_date), days_away, hours),
         )
         for month in calendar_months
     )
@@ -213,19 +210,13 @@ wes_allowance = Choose(
     unless(one_amount, "range"),
     otherwise("amount"),
 )
-activation_allowance = Choose(
+activation_allowance = of_activation(
     "activation_allowance",
-    unless(activation_placement_exists, "no_law_for_that_day"),
-    unless(abolished_form_can_start, "none"),
+    "none",
     unless(activation_has_an_allowance, "none"),
     otherwise("amount"),
 )
-specialised_bvs_allowance = Choose(
-    "specialised_bvs_allowance",
-    unless(specialised_bvs_is_in_view, "no_law_for_that_day"),
-    unless(abolished_form_can_start, "none"),
-    otherwise("not_found"),
-)
+specialised_bvs_allowance = of_specialised_bvs("specialised_bvs_allowance", "none")
 
 PAID = ("amount", "range")
 

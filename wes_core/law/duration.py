@@ -60,12 +60,11 @@ from wes_core.law.sources import (
     TEMPORARY_WORK_DECREE,
 )
 from wes_core.law.transition import (
-    abolished_form_can_start,
-    activation_placement_exists,
+    of_activation,
+    of_specialised_bvs,
     old_rules_outlive_the_reform,
     regime,
     specialised_bvs_is_asked_about,
-    specialised_bvs_is_in_view,
     wes_exists,
 )
 
@@ -249,19 +248,13 @@ wes_duration = Choose(
     unless(all_of("length_and_hours", ends_in_time, minimum_length, has_enough_hours), "no"),
     otherwise("yes"),
 )
-activation_duration = Choose(
+activation_duration = of_activation(
     "activation_duration",
-    unless(activation_placement_exists, "no_law_for_that_day"),
-    unless(abolished_form_can_start, "no"),
+    "no",
     unless(activation_ends_in_time, "no"),
     otherwise("yes"),
 )
-specialised_bvs_duration = Choose(
-    "specialised_bvs_duration",
-    unless(specialised_bvs_is_in_view, "no_law_for_that_day"),
-    unless(abolished_form_can_start, "no"),
-    otherwise("not_found"),
-)
+specialised_bvs_duration = of_specialised_bvs("specialised_bvs_duration", "no")
 
 LENGTH = {
     "latest_last_day": Field(latest_last_day),

@@ -7,6 +7,7 @@ from wes_core.engine.rule import (
     Part,
     Sheet,
     all_of,
+    any_of,
     condition,
     formula,
     judgement,
@@ -55,12 +56,12 @@ from wes_core.law.sources import (
     VLAANDEREN_PAGE,
 )
 from wes_core.law.transition import (
-    abolished_form_can_start,
-    activation_placement_exists,
     activation_placement_has_its_own_rules,
+    first_free_day_is_in_time,
+    of_activation,
+    of_specialised_bvs,
     regime,
     specialised_bvs_is_asked_about,
-    specialised_bvs_is_in_view,
     wes_exists,
 )
 
@@ -220,21 +221,16 @@ wes_eligibility = Choose(
     told(expectation),
     otherwise("decided_by_authority"),
 )
-activation_eligibility = Choose(
+activation_eligibility = of_activation(
     "activation_eligibility",
-    unless(activation_placement_exists, "no_law_for_that_day"),
-    unless(abolished_form_can_start, "no"),
+    "no",
     unless(all_of("access_to_activation", is_job_seeker, activation_is_put_forward), "no"),
+    unless(any_of("in_time_for_activation", employer_may_receive_trainees, first_free_day_is_in_time), "no"),
     unless(employer_may_receive_trainees, "not_yet"),
     once_known(who_decides_on_activation),
     otherwise("decided_by_authority"),
 )
-specialised_bvs_eligibility = Choose(
-    "specialised_bvs_eligibility",
-    unless(specialised_bvs_is_in_view, "no_law_for_that_day"),
-    unless(abolished_form_can_start, "no"),
-    otherwise("not_found"),
-)
+specialised_bvs_eligibility = of_specialised_bvs("specialised_bvs_eligibility", "no")
 
 EXPECTED = {Truth.YES: "favourable", Truth.NO: "unfavourable", Truth.UNKNOWN: "open"}
 SANCTION_NOTICES = (

@@ -29,11 +29,10 @@ from wes_core.law.sources import (
     VDAB_OTHER_REGIONS_PAGE,
 )
 from wes_core.law.transition import (
-    abolished_form_can_start,
-    activation_placement_exists,
+    of_activation,
+    of_specialised_bvs,
     regime,
     specialised_bvs_is_asked_about,
-    specialised_bvs_is_in_view,
     wes_exists,
 )
 
@@ -97,6 +96,12 @@ def exemption_comes_by_itself(may_be_exempt: Truth) -> bool:
     return may_be_exempt is Truth.YES
 
 
+@notice("A-11", since=REFORM, cites=[VDAB_EXEMPTION_PAGE], standing=SECONDARY)
+def exemption_asks_more_than_is_asked_here(may_be_exempt: Truth) -> bool:
+    """The placement also has to fit the path to work and to be mainly during the day: VDAB looks at that."""
+    return may_be_exempt is Truth.YES
+
+
 @notice("N-2", since=WES_BEGINS, cites=[RVA_2026], standing=SECONDARY)
 def benefits_are_limited_in_time(end_date: date, benefit_reform_begins: date) -> bool:
     """Since 2026 benefits are limited in time, and no source says that a WES makes them longer."""
@@ -125,18 +130,12 @@ wes_exemption = Choose(
     unless(may_be_exempt, "no"),
     otherwise("likely"),
 )
-activation_exemption = Choose(
+activation_exemption = of_activation(
     "activation_exemption",
-    unless(activation_placement_exists, "no_law_for_that_day"),
-    unless(abolished_form_can_start, "no"),
+    "no",
     otherwise("not_found"),
 )
-specialised_bvs_exemption = Choose(
-    "specialised_bvs_exemption",
-    unless(specialised_bvs_is_in_view, "no_law_for_that_day"),
-    unless(abolished_form_can_start, "no"),
-    otherwise("not_found"),
-)
+specialised_bvs_exemption = of_specialised_bvs("specialised_bvs_exemption", "no")
 
 EXEMPTION = Part(
     "exemption",
@@ -146,6 +145,7 @@ EXEMPTION = Part(
             wes_exemption,
             {},
             (
+                exemption_asks_more_than_is_asked_here,
                 exemption_is_for_twelve_months_at_most,
                 exemption_keeps_some_duties,
                 benefit_does_not_step_down,

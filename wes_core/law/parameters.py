@@ -66,6 +66,11 @@ def since(
     return Value(value, day, until, rule, cited(cites), standing, checked_on)
 
 
+def day_of_the_law(key: str, name: str, day: date, rule: str, cites: Sequence[Source | Citation]) -> Parameter:
+    """Return a day that one secondary source gives, for placements of every year."""
+    return Parameter(key, name, "date", [since(WES_BEGINS, day, rule, cites, SECONDARY)])
+
+
 allowance_per_month = Parameter(
     "allowance_per_month",
     "wes.allowance_month_eur",
@@ -167,17 +172,11 @@ travel_raise = Parameter(
     "times, each 1 January",
     [since(date(2025, 1, 1), Decimal("1.02"), "A-8b", [VDAB_TRAVEL_2023], SECONDARY)],
 )
-travel_stated_until = Parameter(
-    "travel_stated_until",
-    "travel.stated_until",
-    "date",
-    [since(WES_BEGINS, date(2026, 12, 31), "A-8b", [VDAB_TRAVEL_2023], SECONDARY)],
+travel_stated_until = day_of_the_law(
+    "travel_stated_until", "travel.stated_until", date(2026, 12, 31), "A-8b", [VDAB_TRAVEL_2023]
 )
-far_travel_ends = Parameter(
-    "far_travel_ends",
-    "travel.far_travel_ends",
-    "date",
-    [since(WES_BEGINS, date(2024, 1, 1), "A-8c", [VDAB_TRAVEL_2023], SECONDARY)],
+far_travel_ends = day_of_the_law(
+    "far_travel_ends", "travel.far_travel_ends", date(2024, 1, 1), "A-8c", [VDAB_TRAVEL_2023]
 )
 exemption_hours = Parameter(
     "exemption_hours",
@@ -191,11 +190,8 @@ exemption_maximum_months = Parameter(
     "months a grant",
     [since(WES_BEGINS, 12, "A-13", [VDAB_DECREE.at("art. 5 par. 1/1, 7 b")], LEGAL_TEXT)],
 )
-benefit_reform_begins = Parameter(
-    "benefit_reform_begins",
-    "benefit.reform_from",
-    "date",
-    [since(WES_BEGINS, date(2026, 1, 1), "N-2", [RVA_2026], SECONDARY)],
+benefit_reform_begins = day_of_the_law(
+    "benefit_reform_begins", "benefit.reform_from", date(2026, 1, 1), "N-2", [RVA_2026]
 )
 startbaan_minimum_age = Parameter(
     "startbaan_minimum_age",
@@ -209,11 +205,8 @@ startbaan_age_limit = Parameter(
     "years",
     [since(WES_BEGINS, 26, "B-2", [AGODI_PAGES, EMPLOYMENT_LAW.at("art. 32 par. 2")], SECONDARY)],
 )
-startbaan_duty_ends = Parameter(
-    "startbaan_duty_ends",
-    "startbaan.duty_ends",
-    "date",
-    [since(WES_BEGINS, date(2026, 1, 1), "N-3", [STARTBAAN_2026], SECONDARY)],
+startbaan_duty_ends = day_of_the_law(
+    "startbaan_duty_ends", "startbaan.duty_ends", date(2026, 1, 1), "N-3", [STARTBAAN_2026]
 )
 twe_maximum_months = Parameter(
     "twe_maximum_months",

@@ -32,10 +32,9 @@ from wes_core.law.sources import (
     SECUREX_2023,
 )
 from wes_core.law.transition import (
-    abolished_form_can_start,
-    activation_placement_exists,
+    of_activation,
+    of_specialised_bvs,
     specialised_bvs_is_asked_about,
-    specialised_bvs_is_in_view,
     wes_exists,
 )
 
@@ -139,9 +138,15 @@ def takes_the_usual_form_since_reform(plan: Mapping[str, bool]) -> bool:
 
 
 @formula("C-5", since=REFORM, cites=NEW_PLAN, standing=INFERRED)
-def speaks_of_actions(plan: Mapping[str, bool]) -> bool:
-    """A plan without competences that speaks of actions is meant to take the other form."""
-    return True in (plan.get("competences_cannot_be_set"), plan.get("actions"))
+def says_they_cannot_be_set(plan: Mapping[str, bool]) -> bool:
+    """A plan that says that the competences cannot be set yet is meant to take the other form."""
+    return plan.get("competences_cannot_be_set") is True
+
+
+@formula("C-5", since=REFORM, cites=NEW_PLAN, standing=INFERRED)
+def names_actions(plan: Mapping[str, bool]) -> bool:
+    """So is a plan without competences that names actions."""
+    return plan.get("actions") is True
 
 
 @formula("C-2", since=WES_BEGINS, until=OLD_ENDS, cites=OLD_PLAN, standing=SEED)
@@ -180,8 +185,15 @@ missing = Select(
         True: missing_from_the_usual_form,
         False: Select(
             "missing_without_competences",
-            speaks_of_actions,
-            {True: missing_from_the_other_form, False: missing_from_the_usual_form},
+            says_they_cannot_be_set,
+            {
+                True: missing_from_the_other_form,
+                False: Select(
+                    "missing_without_either",
+                    names_actions,
+                    {True: missing_from_the_other_form, False: missing_from_the_usual_form},
+                ),
+            },
         ),
     },
 )
@@ -206,19 +218,13 @@ wes_plan = Choose(
     unless(plan_is_complete, "incomplete"),
     otherwise("complete"),
 )
-activation_plan = Choose(
+activation_plan = of_activation(
     "activation_plan",
-    unless(activation_placement_exists, "no_law_for_that_day"),
-    unless(abolished_form_can_start, "no_law_for_that_day"),
+    "no_law_for_that_day",
     unless(activation_has_actions, "incomplete"),
     otherwise("complete"),
 )
-specialised_bvs_plan = Choose(
-    "specialised_bvs_plan",
-    unless(specialised_bvs_is_in_view, "no_law_for_that_day"),
-    unless(abolished_form_can_start, "no_law_for_that_day"),
-    otherwise("not_found"),
-)
+specialised_bvs_plan = of_specialised_bvs("specialised_bvs_plan", "no_law_for_that_day")
 
 PLAN = Part(
     "plan",

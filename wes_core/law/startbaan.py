@@ -28,6 +28,12 @@ from wes_core.law.transition import wes_exists
 LEAFLET = [AGODI_LEAFLET]
 
 
+@condition("B-1", since=WES_BEGINS, cites=LEAFLET, standing=GAP)
+def is_a_wes_before_a_startbaan(form: str) -> bool:
+    """The leaflet speaks of a WES before a startbaan; of other placements before one nothing was found."""
+    return form == "wes"
+
+
 @formula("B-2", since=WES_BEGINS, cites=[AGODI_PAGES, EMPLOYMENT_LAW.at("art. 32 par. 2")], standing=SECONDARY)
 def too_old_from(birth_date: date, startbaan_age_limit: int) -> date:
     """The birthday on which it is too late."""
@@ -142,10 +148,37 @@ def contact_vdab() -> str:
     return "vdab"
 
 
+@condition("B-2", since=WES_BEGINS, cites=[AGODI_PAGES, EMPLOYMENT_LAW.at("art. 32 par. 2")], standing=SECONDARY)
+def is_too_old_for_the_contract(is_young_enough_for_the_contract: Truth) -> bool:
+    """The contract comes too late."""
+    return is_young_enough_for_the_contract is Truth.NO
+
+
+young_now_too_old_then = all_of("young_now_too_old_then", is_young_enough_for_the_wes, is_too_old_for_the_contract)
+
+
 @notice("B-17", since=WES_BEGINS, cites=[AGODI_LEAFLET, AGODI_PAGES], standing=INFERRED)
-def grows_too_old_in_between(is_young_enough_for_the_wes: Truth, is_young_enough_for_the_contract: Truth) -> bool:
+def grows_too_old_in_between(young_now_too_old_then: Truth) -> bool:
     """Young enough for the WES, but too old for the contract after it."""
-    return (is_young_enough_for_the_wes, is_young_enough_for_the_contract) == (Truth.YES, Truth.NO)
+    return young_now_too_old_then is Truth.YES
+
+
+@notice("B-11", since=WES_BEGINS, cites=LEAFLET, standing=SEED)
+def contract_comes_before_the_wes(start_date: date, startbaan_date: date) -> bool:
+    """The startbaan follows the WES: these two days cannot both be right."""
+    return startbaan_date < start_date
+
+
+@notice("B-12", since=WES_BEGINS, cites=[AGODI_LEAFLET, AGODI_PAGES, VVSG_2019], standing=SEED)
+def jojo_has_its_coordinators(project: str) -> bool:
+    """Questions about JoJo go to its coordinators."""
+    return project == "jojo"
+
+
+@notice("B-12", since=WES_BEGINS, cites=[AGODI_LEAFLET, AGODI_PAGES, VVSG_2019], standing=SEED)
+def veve_has_its_coordinators(project: str) -> bool:
+    """Questions about VeVe go to its coordinators."""
+    return project == "veve"
 
 
 @notice("B-9", since=REFORM, cites=[AGODI_LEAFLET, PARTENA_2022], standing=GAP)
@@ -215,6 +248,7 @@ first_contact = Select(
 startbaan_outcome = Choose(
     "startbaan_outcome",
     unless(wes_exists, "no_law_for_that_day"),
+    unless(is_a_wes_before_a_startbaan, "not_found"),
     unless(startbaan_conditions, "no"),
     unless(is_old_enough, "ask_coordinators"),
     unless(duty_still_exists, "ask_coordinators"),
@@ -232,10 +266,13 @@ STARTBAAN = Part(
             {"last_day_of_job": Field(last_day_of_job), "first_contact": Field(first_contact, asks=True)},
             (
                 grows_too_old_in_between,
+                contract_comes_before_the_wes,
                 path_is_unclear_since_reform,
                 job_ends_with_a_quarter,
                 pay_differs,
                 contract_is_for_a_year,
+                jojo_has_its_coordinators,
+                veve_has_its_coordinators,
             ),
         ),
     },

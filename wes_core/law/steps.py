@@ -87,7 +87,8 @@ activation_can_run = Select(
 )
 
 registration = Select("registration", form, {"wes": is_job_seeker, "activation_placement": is_job_seeker})
-proposal = Select("proposal", form, {"wes": is_put_forward, "activation_placement": activation_is_put_forward})
+proposal = Select("proposal", form, {"wes": is_put_forward})
+proposal_of_activation = Select("proposal_of_activation", form, {"activation_placement": activation_is_put_forward})
 end_of_month_start = Select(
     "end_of_month_start",
     form,
@@ -104,6 +105,7 @@ NEXT_STEPS = (
     ),
     NextStep("register_with_vdab", "vdab", is_job_seeker, registration, Truth.NO),
     NextStep("offer_the_place", "vdab", is_put_forward, proposal, Truth.NO),
+    NextStep("offer_the_place", "vdab", activation_is_put_forward, proposal_of_activation, Truth.NO),
     NextStep("wait_for_the_first_free_day", "employer", first_free_day, freedom_of_sanction, Truth.NO),
     NextStep("end_sooner", "vdab", ends_in_time, ends_in_time, Truth.NO),
     NextStep("plan_more_weeks", "partner", lasts_long_enough, weeks_of_a_wes, Truth.NO),

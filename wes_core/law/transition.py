@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from wes_core.engine.rule import Information, condition, formula, notice
+from wes_core.engine.rule import Branch, Choose, Information, condition, formula, notice, otherwise, unless
 from wes_core.law.parameters import (
     ACTIVATION_BEGINS,
     ALWAYS,
@@ -74,6 +74,12 @@ def abolished_form_can_start_since_reform() -> bool:
     return False
 
 
+@condition("T-4", since=ACTIVATION_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
+def first_free_day_is_in_time(first_free_day: date, reform_begins: date) -> bool:
+    """The first day free of a sanction still lies before the reform that abolished the form."""
+    return first_free_day < reform_begins
+
+
 @notice("T-5", since=ACTIVATION_BEGINS, until=OLD_ENDS, cites=[ACTIVATION_REPORTS], standing=SECONDARY)
 def activation_placement_has_its_own_rules(form: str) -> bool:
     """An activeringsstage follows its own rules, not those of the WES."""
@@ -92,3 +98,23 @@ specialised_bvs_was_guided_by_a_gob = Information(
     "T-7", since=WES_BEGINS, until=OLD_ENDS, cites=[ACERTA_2023, REFORM_2018_REPORTS], standing=SEED
 )
 new_forms_mix = Information("T-6", since=REFORM, cites=[ACERTA_2023, ACTIVATION_REPORTS], standing=INFERRED)
+
+
+def of_activation(key: str, refused: str, *branches: Branch) -> Choose:
+    """Return what an activeringsstage comes to: `refused` once no new one can start, before that by `branches`."""
+    return Choose(
+        key,
+        unless(activation_placement_exists, "no_law_for_that_day"),
+        unless(abolished_form_can_start, refused),
+        *branches,
+    )
+
+
+def of_specialised_bvs(key: str, refused: str) -> Choose:
+    """Return what a specialised BVS comes to: `refused` once no new one can start; its own rules were not found."""
+    return Choose(
+        key,
+        unless(specialised_bvs_is_in_view, "no_law_for_that_day"),
+        unless(abolished_form_can_start, refused),
+        otherwise("not_found"),
+    )

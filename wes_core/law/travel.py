@@ -4,9 +4,10 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import NamedTuple
 
-from wes_core.calendar import days_with_hours, new_years_since, weekdays_of, worked_days
+from wes_core.calendar import counted_in, days_with_hours, new_years_since, weekdays_of, worked_days
 from wes_core.engine.rule import (
     Choose,
     Field,
@@ -26,10 +27,9 @@ from wes_core.law.facts import form, km_per_day
 from wes_core.law.parameters import INFERRED, SECONDARY, SEED, WES_BEGINS, travel_raise, travel_rate
 from wes_core.law.sources import AGODI_LEAFLET, GROUP_S_2017, VDAB_BENEFITS_PAGE, VDAB_TRAVEL_2023
 from wes_core.law.transition import (
-    abolished_form_can_start,
-    activation_placement_exists,
+    of_activation,
+    of_specialised_bvs,
     specialised_bvs_is_asked_about,
-    specialised_bvs_is_in_view,
     wes_exists,
 )
 from wes_core.money import to_cents, total
@@ -82,14 +82,9 @@ def presence_per_month(
     days_away: Sequence[Span],
 ) -> tuple[MonthOfPresence, ...]:
     """Days on which the trainee came: planned, within the placement, and not absent."""
-
-    def planned(month: Span, span: Span) -> int:
-        return worked_days(max(month[0], span[0]), min(month[1], span[1]), days_of_the_week)
-
+    planned = partial(worked_days, days=days_of_the_week)
     return tuple(
-        MonthOfPresence(
-            month[0], planned(month, (start_date, end_date)) - sum(planned(month, span) for span in days_away)
-        )
+        MonthOfPresence(month[0], counted_in(month, (start_date, end_date), days_away, planned))
         for month in calendar_months
     )
 
@@ -161,20 +156,14 @@ wes_travel = Choose(
     once_known(travel_months),
     otherwise("amount"),
 )
-activation_travel = Choose(
+activation_travel = of_activation(
     "activation_travel",
-    unless(activation_placement_exists, "no_law_for_that_day"),
-    unless(abolished_form_can_start, "none"),
+    "none",
     unless(travels_to_the_placement, "none"),
     once_known(travel_months),
     otherwise("amount"),
 )
-specialised_bvs_travel = Choose(
-    "specialised_bvs_travel",
-    unless(specialised_bvs_is_in_view, "no_law_for_that_day"),
-    unless(abolished_form_can_start, "none"),
-    otherwise("not_found"),
-)
+specialised_bvs_travel = of_specialised_bvs("specialised_bvs_travel", "none")
 
 REPAYMENT = {"months": Field(travel_months, ("amount",)), "total": Field(travel_total, ("amount",))}
 TRAVEL_NOTICES = (pass_can_replace_kilometres, later_rates_are_assumed, far_travel_is_paid_as_real_cost)

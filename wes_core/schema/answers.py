@@ -14,6 +14,7 @@ NOT_SAID = (
     "absence_ends_before_it_starts",
     "after_the_start",
     "contradicts_sanction_from",
+    "contradicts_sanction_until",
     "does_not_add_up",
     "ends_before_it_starts",
     "too_many_decimals",
