@@ -7,6 +7,7 @@ import { asTrouble } from "../runtime/protocol.js";
 import { listen } from "./controls.js";
 import { Fragment } from "./fragment.js";
 import { Guide } from "./guide.js";
+import { Latest } from "./latest.js";
 import { Loading } from "./loading.js";
 import { Output } from "./output.js";
 import { clearProblems, showProblems } from "./problems.js";
@@ -16,7 +17,7 @@ import { Words } from "./words.js";
 
 /** One form in the page: question and answer, from the first key pressed to the verdict. */
 export class Dialogue {
-  #turn = 0;
+  #latest = new Latest();
   /** @type {(() => void) | undefined} what did not work, to be tried again */
   #failed;
 
@@ -48,7 +49,15 @@ export class Dialogue {
   #follow(state) {
     this.loading.show(state);
     if (state.stage === "ready") this.refresh();
+    this.#keepTyped();
     if (state.stage === "failed" && state.trouble) this.#emitTrouble(state.trouble);
+  }
+
+  /** Some failures end only when the page is loaded again: until then its address keeps what is typed. */
+  #keepTyped() {
+    const answers = this.answers.read();
+    const failed = this.client.store.state.stage === "failed";
+    if (failed && Object.keys(answers).length > 0) this.fragment.write(answers);
   }
 
   /** A shared link is filled in and answered. */
@@ -71,15 +80,15 @@ export class Dialogue {
     const answers = this.answers.read();
     showRelevant(this.answers.questions, answers);
     if (this.client.store.state.stage !== "ready") return;
-    const turn = this.#turn;
+    const { signal } = this.#latest;
     const reply = await this.element.ask({ method: "relevant", answers }).catch(() => undefined);
-    if (reply && turn === this.#turn) {
+    if (reply && !signal.aborted) {
       showRelevant(this.answers.questions, this.answers.read(), JSON.parse(reply).relevant);
     }
   }
 
   async submit() {
-    const turn = ++this.#turn;
+    const signal = this.#latest.next();
     const answers = this.answers.read();
     showRelevant(this.answers.questions, answers);
     clearProblems(this.element);
@@ -88,10 +97,10 @@ export class Dialogue {
     this.wait("queued");
     try {
       const request = { method: "answer", answers, prefix: this.output.prefix };
-      const reply = JSON.parse(await this.element.ask(request));
-      if (turn === this.#turn) this.#receive(reply);
+      const reply = JSON.parse(await this.element.ask(request, signal));
+      if (!signal.aborted) this.#receive(reply);
     } catch (cause) {
-      if (turn === this.#turn) this.fail(cause, () => this.submit());
+      if (!signal.aborted) this.fail(cause, () => this.submit());
     }
   }
 
@@ -172,6 +181,7 @@ export class Dialogue {
    */
   changed(key) {
     this.wiped.forget();
+    this.#keepTyped();
     this.refresh();
     const question = this.answers.questions.get(key);
     this.loading.speak(question && "unknown" in question.dataset ? whoCanTell(question) : "");
@@ -193,7 +203,7 @@ export class Dialogue {
 
   /** @param {Answers} answers */
   #startFrom(answers) {
-    this.#turn += 1;
+    this.#latest.next();
     this.#failed = undefined;
     this.answers.write(answers);
     clearProblems(this.element);

@@ -1,5 +1,6 @@
 /** @import { Turn } from "../runtime/protocol.js" */
 /** @import { Dialogue } from "./dialogue.js" */
+import { Latest } from "./latest.js";
 import { clearProblems, showProblemsHere } from "./problems.js";
 import { reveal, showRelevant } from "./relevance.js";
 
@@ -16,7 +17,7 @@ export class Guide {
   /** @type {string[]} */
   #wanted = [];
   #on = false;
-  #turn = 0;
+  #latest = new Latest();
 
   /** @param {Dialogue} dialogue */
   constructor(dialogue) {
@@ -53,7 +54,7 @@ export class Guide {
     this.#trail = [];
     this.#wanted = [];
     this.#on = false;
-    this.#turn += 1;
+    this.#latest.next();
     if (Object.keys(this.dialogue.answers.read()).length === 0) this.#show(this.#firstTurn());
     else this.#go({});
   }
@@ -85,15 +86,15 @@ export class Guide {
 
   /** @param {Wish} wish */
   async #go(wish) {
-    const turn = ++this.#turn;
+    const signal = this.#latest.next();
     const { answers, output } = this.dialogue;
     const request = { method: "guide", prefix: output.prefix, wanted: this.#wanted, on: this.#on, ...wish };
     this.dialogue.wait("queued_step");
     try {
-      const reply = JSON.parse(await this.element.ask({ ...request, answers: answers.read() }));
-      if (turn === this.#turn) this.#receive(reply, wish);
+      const reply = JSON.parse(await this.element.ask({ ...request, answers: answers.read() }, signal));
+      if (!signal.aborted) this.#receive(reply, wish);
     } catch (cause) {
-      if (turn === this.#turn) this.dialogue.fail(cause, () => this.#go(wish));
+      if (!signal.aborted) this.dialogue.fail(cause, () => this.#go(wish));
     }
   }
 

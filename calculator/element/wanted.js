@@ -1,3 +1,5 @@
+import { whenIdle } from "../runtime/idle.js";
+
 /**
  * Calls `start` when somebody is likely to want an answer: on focus or pointer at once, when the calculator is
  * seen as soon as the browser is idle.
@@ -30,10 +32,4 @@ export function whenSeen(element, act) {
   });
   observer.observe(element);
   return () => observer.disconnect();
-}
-
-/** @param {() => void} work */
-function whenIdle(work) {
-  if ("requestIdleCallback" in window) window.requestIdleCallback(work, { timeout: 2000 });
-  else setTimeout(work, 200);
 }

@@ -65,10 +65,11 @@ export class WesCalculator extends HTMLElement {
 
   /**
    * @param {object} request
+   * @param {AbortSignal} [signal] nobody wants the answer any more
    * @returns {Promise<string>} JSON text
    */
-  ask(request) {
-    return WesCalculator.client.ask({ ...request, lang: this.language });
+  ask(request, signal) {
+    return WesCalculator.client.ask({ ...request, lang: this.language }, signal);
   }
 
   connectedCallback() {

@@ -1,48 +1,118 @@
+/** @import { Deferred } from "./deferred.js" */
 /** @import { Answer, Refused } from "./protocol.js" */
+import { deferred } from "./deferred.js";
 import { Trouble } from "./protocol.js";
 import { Watchdog } from "./watchdog.js";
 
-/** @typedef {{resolve: (response: string) => void, reject: (trouble: Trouble) => void, watchdog: Watchdog}} Call */
+/**
+ * @typedef {{request: string, answer: Deferred<string>, watchdog: Watchdog, wanted: boolean}} Call
+ * @typedef {(id: number, request: string) => void} Send
+ */
 
-/** Questions on their way: each has a number, and none waits for ever. */
+const ANSWER = 20_000; // milliseconds that the worker gets for one question
+const UNWANTED = 5_000; // and for one that nobody waits for any more: rather another worker then
+
+/**
+ * Questions on their way, in the order in which a worker takes them: each has a number, and none waits for ever. The
+ * time of a question starts when the one before it is done.
+ */
 export class Calls {
   /** @type {Map<number, Call>} */
   #open = new Map();
   #last = 0;
+  /** @type {Send | undefined} there while a worker stands */
+  #send;
 
-  /**
-   * @param {number} patience milliseconds
-   * @param {(trouble: Trouble) => void} onSilence
-   */
-  constructor(patience, onSilence) {
-    this.patience = patience;
-    this.onSilence = onSilence;
+  /** @param {() => void} onStuck the question at hand took too long and is given up */
+  constructor(onStuck) {
+    this.onStuck = onStuck;
+  }
+
+  get size() {
+    return this.#open.size;
   }
 
   /**
-   * @param {(id: number) => void} send
+   * @param {string} request
+   * @param {AbortSignal} [signal] nobody wants the answer any more
    * @returns {Promise<string>}
    */
-  add(send) {
+  add(request, signal) {
     const id = ++this.#last;
-    return new Promise((resolve, reject) => {
-      const watchdog = new Watchdog(this.patience, () => this.onSilence(new Trouble("stalled", `question ${id}`)));
-      this.#open.set(id, { resolve, reject, watchdog });
-      watchdog.start();
-      send(id);
-    });
+    /** @type {Deferred<string>} */
+    const answer = deferred();
+    this.#open.set(id, { request, answer, watchdog: this.#watchdog(id, ANSWER), wanted: true });
+    signal?.addEventListener("abort", () => this.#abandon(id, signal.reason), { once: true });
+    this.#send?.(id, request);
+    if (this.size === 1) this.#watch();
+    return answer.promise;
   }
 
   /** @param {Answer | Refused} message */
   settle(message) {
     const call = this.#take(message.id);
-    if (message.kind === "answer") call?.resolve(message.response);
-    else call?.reject(new Trouble("python", message.detail));
+    if (message.kind === "answer") call?.answer.resolve(message.response);
+    else call?.answer.reject(new Trouble("python", message.detail));
+    this.#watch();
+  }
+
+  /**
+   * A worker stands, and hears all that is open.
+   *
+   * @param {Send} send
+   */
+  resume(send) {
+    this.#send = send;
+    for (const [id, { request }] of this.#open) send(id, request);
+    this.#watch();
+  }
+
+  /** The worker is gone, and with it the questions that nobody waits for; the others stay open for the next one. */
+  pause() {
+    this.#send = undefined;
+    for (const [id, call] of this.#open) {
+      call.watchdog.stop();
+      if (!call.wanted) this.#open.delete(id);
+    }
   }
 
   /** @param {Trouble} trouble */
   failAll(trouble) {
-    for (const id of [...this.#open.keys()]) this.#take(id)?.reject(trouble);
+    for (const id of [...this.#open.keys()]) this.#take(id)?.answer.reject(trouble);
+  }
+
+  /** The question that the worker is at has its time. */
+  #watch() {
+    const [call] = this.#open.values();
+    if (this.#send) call?.watchdog.start();
+  }
+
+  /**
+   * @param {number} id
+   * @param {number} patience milliseconds
+   */
+  #watchdog(id, patience) {
+    return new Watchdog(patience, () => {
+      this.#take(id)?.answer.reject(new Trouble("stalled", `question ${id}`));
+      this.onStuck();
+    });
+  }
+
+  /**
+   * The worker cannot be interrupted: it may end what it has begun, but not take long.
+   *
+   * @param {number} id
+   * @param {unknown} reason
+   */
+  #abandon(id, reason) {
+    const call = this.#open.get(id);
+    if (!this.#send) this.#take(id);
+    call?.answer.reject(reason);
+    if (!call || !this.#send) return;
+    call.watchdog.stop();
+    const isAtHand = this.#open.keys().next().value === id;
+    this.#open.set(id, { ...call, watchdog: this.#watchdog(id, UNWANTED), wanted: false });
+    if (isAtHand) this.#watch();
   }
 
   /** @param {number} id */

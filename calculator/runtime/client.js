@@ -3,35 +3,30 @@
 /** @import { Source } from "./source.js" */
 import { Calls } from "./calls.js";
 import { deferred } from "./deferred.js";
+import { whenSettled } from "./idle.js";
 import { launch, tell } from "./launch.js";
 import { asTrouble, Trouble } from "./protocol.js";
 import { shallow } from "./shallow.js";
 import { Store } from "./store.js";
 import { Watchdog } from "./watchdog.js";
 
-/**
- * @typedef {{version: string, milliseconds: number}} Started
- * @typedef {(fresh: boolean, signal: AbortSignal) => Promise<Source>} FindSource
- */
+/** @typedef {{version: string, milliseconds: number}} Started */
 
 const SILENCE = 45_000;
-const ANSWER = 20_000;
 
 /** The page's side of the worker: one for the whole page, started on the first wish, replaced when it dies. */
 export class Client {
   store = new Store();
-  #calls = new Calls(ANSWER, (/** @type {Trouble} */ trouble) => this.#die(trouble));
+  #calls = new Calls(() => this.#replace());
   #watchdog = new Watchdog(SILENCE, () => this.#fail(new Trouble("stalled", "no sign of life")));
   /** @type {Deferred<Started>} */
   #started = deferred();
-  /** @type {Worker | undefined} */
-  #worker;
   #attempt = new AbortController();
   #failures = 0;
   #since = 0;
 
   /**
-   * @param {FindSource} findSource
+   * @param {(fresh: boolean, signal: AbortSignal) => Promise<Source>} findSource
    * @param {typeof Worker} NativeWorker
    */
   constructor(findSource, NativeWorker) {
@@ -53,13 +48,13 @@ export class Client {
 
   /**
    * @param {object} request
+   * @param {AbortSignal} [signal] nobody wants the answer any more
    * @returns {Promise<string>} JSON text
    */
-  async ask(request) {
-    await this.start();
-    const worker = this.#worker;
-    if (!worker) throw new Trouble("worker", "gone");
-    return this.#calls.add((id) => tell(worker, { kind: "ask", id, request: JSON.stringify(request, shallow()) }));
+  async ask(request, signal) {
+    const answer = this.#calls.add(JSON.stringify(request, shallow()), signal);
+    this.start();
+    return answer;
   }
 
   async #boot() {
@@ -70,39 +65,42 @@ export class Client {
     this.#watchdog.start();
     try {
       const source = await this.findSource(this.#failures > 0, signal);
-      this.#worker = await launch(source, this.NativeWorker, signal, {
-        onMessage: (message) => this.#receive(message),
+      await launch(source, this.NativeWorker, signal, {
+        onMessage: (message, worker) => this.#receive(message, worker),
         onDeath: (trouble) => this.#die(trouble),
-        onBytes: (loaded, total) => this.#progress(loaded, total),
+        onBytes: (loaded, total) => {
+          this.#watchdog.feed();
+          this.store.set({ loaded, total });
+        },
       });
       this.#watchdog.feed();
       this.store.set({ stage: "start" });
+      await this.ready;
+      whenSettled(source.keep);
     } catch (cause) {
       if (!signal.aborted) this.#fail(asTrouble(cause, "network"));
     }
   }
 
   /**
-   * @param {number} loaded
-   * @param {number} total
+   * @param {FromWorker} message
+   * @param {Worker} worker
    */
-  #progress(loaded, total) {
-    this.#watchdog.feed();
-    this.store.set({ loaded, total });
-  }
-
-  /** @param {FromWorker} message */
-  #receive(message) {
-    if (message.kind === "ready") this.#arrive(message);
+  #receive(message, worker) {
+    if (message.kind === "ready") this.#arrive(message, worker);
     else if (message.kind === "failed") this.#fail(new Trouble(message.code, message.detail));
     else this.#calls.settle(message);
   }
 
-  /** @param {Ready} ready */
-  #arrive({ version }) {
+  /**
+   * @param {Ready} ready
+   * @param {Worker} worker
+   */
+  #arrive({ version }, worker) {
     this.#watchdog.stop();
     this.#failures = 0;
     this.#started.resolve({ version, milliseconds: Math.round(performance.now() - this.#since) });
+    this.#calls.resume((id, request) => tell(worker, { kind: "ask", id, request }));
     this.store.set({ stage: "ready" });
   }
 
@@ -126,8 +124,18 @@ export class Client {
    */
   #die(trouble) {
     if (this.store.state.stage !== "ready") return this.#fail(trouble);
-    this.#drop();
     this.#calls.failAll(trouble);
+    this.#retire();
+  }
+
+  /** A worker that is stuck in a question is replaced for those that wait behind it. */
+  #replace() {
+    this.#retire();
+    if (this.#calls.size > 0) this.start();
+  }
+
+  #retire() {
+    this.#drop();
     this.#started = deferred();
     this.store.set({ stage: "idle" });
   }
@@ -135,6 +143,6 @@ export class Client {
   #drop() {
     this.#watchdog.stop();
     this.#attempt.abort();
-    this.#worker = undefined;
+    this.#calls.pause();
   }
 }

@@ -3,7 +3,7 @@ import { isBlocked } from "./blocked.js";
 import { asTrouble, Trouble } from "./protocol.js";
 
 /**
- * @typedef {{url: string, asset: Asset, fresh: boolean, signal: AbortSignal}} Wish `fresh`: past the browser's cache
+ * @typedef {{url: string, asset: Asset, cache: RequestCache, signal?: AbortSignal}} Wish `cache`: the browser's own
  * @typedef {(bytes: number) => void} OnBytes
  */
 
@@ -45,9 +45,9 @@ export function compile(bytes) {
 }
 
 /** @param {Wish} wish */
-async function request({ url, fresh, signal }) {
-  const response = await fetch(url, { cache: fresh ? "reload" : "default", signal }).catch((cause) => {
-    throw new Trouble(isBlocked(url) ? "blocked" : "network", `${url}: ${cause}`);
+async function request({ url, cache, signal }) {
+  const response = await fetch(url, { cache, signal }).catch(async (cause) => {
+    throw new Trouble((await isBlocked(url)) ? "blocked" : "network", `${url}: ${cause}`);
   });
   if (!response.ok) throw new Trouble("http", `${url}: ${response.status}`);
   return response;

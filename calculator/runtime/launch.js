@@ -4,7 +4,7 @@ import { Trouble } from "./protocol.js";
 
 /**
  * @typedef {object} Followers who hears of what
- * @property {(message: FromWorker) => void} onMessage
+ * @property {(message: FromWorker, worker: Worker) => void} onMessage
  * @property {(trouble: Trouble) => void} onDeath
  * @property {(loaded: number, total: number) => void} onBytes
  */
@@ -58,7 +58,7 @@ function spawn(script, NativeWorker, signal, { onMessage, onDeath }) {
     worker.terminate();
     URL.revokeObjectURL(address);
   });
-  worker.addEventListener("message", ({ data }) => onMessage(data));
+  worker.addEventListener("message", ({ data }) => onMessage(data, worker));
   worker.addEventListener("error", (event) => {
     event.preventDefault();
     // A script that broke has a message; one that the policy of the page keeps out has none.

@@ -37,6 +37,7 @@ export function fromScripts({ assets, manifest }, _fresh, signal) {
       ]);
       return { module, stdlib, pack };
     },
+    keep() {}, // they are on the disk
   };
 }
 

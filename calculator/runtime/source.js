@@ -1,6 +1,7 @@
-/** @import { OnBytes } from "./download.js" */
+/** @import { OnBytes, Wish } from "./download.js" */
 /** @import { Asset, Files, Manifest } from "./protocol.js" */
-import { download, downloadModule } from "./download.js";
+import { compile, download, downloadModule } from "./download.js";
+import { findKept, keep } from "./kept.js";
 
 /**
  * Where the bytes come from. Nothing else in the start knows it.
@@ -9,6 +10,7 @@ import { download, downloadModule } from "./download.js";
  * @property {number} total how many bytes all of it has
  * @property {(onBytes: OnBytes) => Promise<Uint8Array<ArrayBuffer>>} worker its script
  * @property {(onBytes: OnBytes) => Promise<Files>} files all that the worker needs
+ * @property {() => void} keep for the next visit
  *
  * @typedef {{assets: string, manifest: Manifest}} Home where our files stand and what they are called
  */
@@ -29,18 +31,48 @@ export function totalBytes(manifest) {
  * @returns {Source}
  */
 export function overHttp({ assets, manifest }, fresh, signal) {
-  /** @param {Asset} asset */
-  const request = (asset) => ({ url: assets + asset.name, asset, fresh, signal });
+  /**
+   * @param {Asset} asset
+   * @returns {Wish}
+   */
+  const wish = (asset) => ({ url: assets + asset.name, asset, cache: fresh ? "reload" : "default", signal });
+  /**
+   * @param {Asset} asset
+   * @param {OnBytes} onBytes
+   */
+  const bytes = (asset, onBytes) => download(wish(asset), onBytes).catch(orKept(wish(asset)));
   return {
     total: totalBytes(manifest),
-    worker: (onBytes) => download(request(manifest.worker), onBytes),
+    worker: (onBytes) => bytes(manifest.worker, onBytes),
     async files(onBytes) {
       const [module, stdlib, pack] = await Promise.all([
-        downloadModule(request(manifest.wasm), onBytes),
-        download(request(manifest.stdlib), onBytes),
-        download(request(manifest.pack), onBytes),
+        compiled(wish(manifest.wasm), onBytes),
+        bytes(manifest.stdlib, onBytes),
+        bytes(manifest.pack, onBytes),
       ]);
       return { module, stdlib, pack };
     },
+    keep: () => keep(new Map(NEEDED.map((key) => [assets + manifest[key].name, manifest[key]]))),
+  };
+}
+
+/**
+ * @param {Wish} wish
+ * @param {OnBytes} onBytes
+ */
+function compiled(wish, onBytes) {
+  return downloadModule(wish, onBytes).catch(async (trouble) => compile(await orKept(wish)(trouble)));
+}
+
+/**
+ * What was kept of a file that did not come, or else the trouble it had.
+ *
+ * @param {Wish} wish
+ */
+function orKept({ url, asset }) {
+  return async (/** @type {unknown} */ trouble) => {
+    const bytes = await findKept(url, asset);
+    if (bytes) return bytes;
+    throw trouble;
   };
 }
