@@ -1,3 +1,4 @@
+const REPORTED = 50; // milliseconds: browsers give up the request first and say why next
 /** @type {Set<string>} */
 const addresses = new Set();
 
@@ -9,6 +10,7 @@ document.addEventListener("securitypolicyviolation", ({ blockedURI }) => address
  *
  * @param {string} address
  */
-export function isBlocked(address) {
+export async function isBlocked(address) {
+  await new Promise((resolve) => setTimeout(resolve, REPORTED));
   return addresses.has(address);
 }
