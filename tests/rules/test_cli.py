@@ -1,5 +1,6 @@
 """The command line: readable and JSON, both languages, exit status 0 or 2, never a traceback."""
 
+import argparse
 import errno
 import io
 import json
@@ -16,10 +17,11 @@ import pytest
 from tests.rules.cases import cases
 from tests.support.told import told
 from wes_core import assess, questions, rules, to_json
-from wes_core.cli import main
+from wes_core.cli import COMMANDS, main
 from wes_core.cli.words import standing
 from wes_core.texts import LANGUAGES, Texts
 
+IN_EVERY_HELP = ("cli.lang", "argparse.usage: ", "argparse.options", "argparse.show this help message and exit")
 CASE = {"start_date": "2023-01-16", "end_date": "2023-03-31", "hours_per_week": "38", "absences": []}
 
 
@@ -32,6 +34,29 @@ def case(tmp_path: Path) -> str:
 
 def feed(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+
+def ended(capsys: Any, status: int, *arguments: str) -> str:
+    """Return what a line prints that ends the program before any command runs."""
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == status
+    shown = capsys.readouterr()
+    return str(shown.err if status else shown.out)
+
+
+def sentences(lang: str) -> dict[str, str]:
+    """Return what help and refusals say, without the names of the arguments: English ones may be a Dutch word too."""
+    texts, sentence = Texts(lang), re.compile(r"argparse\.|cli\.(?!name\.)")
+    return {key: texts.get(key, usual="nl") for key in texts.names() if sentence.match(key)}
+
+
+def said(shown: str, lang: str) -> set[str]:
+    return {key for key, text in sentences(lang).items() if text in shown}
+
+
+def other(lang: str) -> str:
+    return next(each for each in LANGUAGES if each != lang)
 
 
 def test_assess_shows_the_amounts_the_dates_and_the_reasons(case: str, capsys: Any) -> None:
@@ -147,12 +172,103 @@ def test_the_rules_of_a_day(capsys: Any) -> None:
     assert capsys.readouterr().out == to_json(rules()) + "\n"
 
 
-@pytest.mark.parametrize("day", ["20230101", "yesterday"])
-def test_what_is_no_day_is_refused(day: str, capsys: Any) -> None:
-    with pytest.raises(SystemExit) as stop:
-        main(["rules", "--on", day])
-    assert stop.value.code == 2
-    assert f"'{day}' is not a date: write YYYY-MM-DD" in capsys.readouterr().err
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_a_command_says_all_of_it_in_one_language(
+    name: str, lang: str, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    monkeypatch.setenv("COLUMNS", "1000")
+    shown = ended(capsys, 0, name, "--help", "--lang", lang)
+    needed = [key for key in sentences(lang) if key.startswith(f"cli.{name}.")]
+    assert said(shown, lang).issuperset([*needed, *IN_EVERY_HELP, "cli.json"])
+    assert said(shown, other(lang)) == set()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_help_of_the_program_names_every_command_in_one_language(
+    lang: str, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    monkeypatch.setenv("COLUMNS", "1000")
+    shown = ended(capsys, 0, "--help", "--lang", lang)
+    abouts = [f"cli.{name}.about" for name in COMMANDS]
+    assert said(shown, lang).issuperset([*abouts, *IN_EVERY_HELP, "cli.about"])
+    assert said(shown, other(lang)) == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "dutch", "english"),
+    [
+        ("", "dit ontbreekt: opdracht. Vul het aan.", "this is missing: command. Fill it in."),
+        ("diff", "dit ontbreekt: --from, --to. Vul het aan.", "this is missing: --from, --to. Fill it in."),
+        ("assess", "dit ontbreekt: geval. Vul het aan.", "this is missing: case. Fill it in."),
+        ("guess", "opdracht: 'guess' kan niet. Kies uit: ", "command: 'guess' is not possible. Choose from: "),
+        ("schema x", "schema: 'x' kan niet. Kies uit: ", "schema: 'x' is not possible. Choose from: "),
+        ("rules --off", "dit kennen we hier niet: --off. Met", "this is not known here: --off. With --help"),
+        ("rules more", "dit kennen we hier niet: more. Met", "this is not known here: more. With --help"),
+        ("rules --on", "--on: hier hoort één waarde achter.", "--on: one value belongs behind this."),
+        ("batch t -o", "-o/--output: hier hoort één waarde", "-o/--output: one value belongs"),
+        ("diff --cases", "--cases: hier hoort minstens één waarde", "--cases: at least one value belongs"),
+        ("rules --json=1", "--json: hier hoort geen waarde achter. Laat '1'", "--json: no value belongs behind this."),
+        ("rules --js", "dit kennen we hier niet: --js.", "this is not known here: --js."),
+        ("rules --on 20230101", "--on: ‘20230101’ is geen datum. Schrijf", "--on: ‘20230101’ is not a date. Write"),
+        ("forms --on 2023-02-31", "--on: ‘2023-02-31’ bestaat niet op", "--on: ‘2023-02-31’ is not on the calendar."),
+        ("rules --on 1023-01-01", "--on: ‘1023-01-01’ is geen waar", "--on: ‘1023-01-01’ is not a likely year."),
+    ],
+)
+def test_a_line_that_cannot_be_used_is_refused_in_its_language(
+    line: str, dutch: str, english: str, capsys: Any
+) -> None:
+    told = ended(capsys, 2, *line.split())
+    assert told.startswith("gebruik: wes_core ")
+    assert f": fout: {dutch}" in told
+    told = ended(capsys, 2, "--lang", "en", *line.split())
+    assert told.startswith("usage: wes_core ")
+    assert f": error: {english}" in told
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["--lang en rules --on", "rules --lang en --on", "rules --on --lang en", "--lang nl rules --on --lang=en"],
+)
+def test_the_language_may_stand_anywhere_and_the_last_one_counts(line: str, capsys: Any) -> None:
+    assert "rules: error: --on: one value" in ended(capsys, 2, *line.split())
+
+
+def test_the_language_before_the_command_is_that_of_the_answer_too(case: str, capsys: Any) -> None:
+    assert main(["--lang", "en", "assess", case]) == 0
+    assert "509.09 euro" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("--lang fr rules", "--lang: 'fr' kan niet. Kies uit: "),
+        ("rules --lang fr", "--lang: 'fr' kan niet. Kies uit: "),
+        ("rules --lang", "--lang: hier hoort één waarde achter."),
+    ],
+)
+def test_an_unknown_language_is_refused_in_dutch(line: str, words: str, capsys: Any) -> None:
+    assert f": fout: {words}" in ended(capsys, 2, *line.split())
+
+
+def test_what_follows_two_dashes_is_no_language(capsys: Any) -> None:
+    assert main(["assess", "--", "--lang"]) == 2
+    assert capsys.readouterr().err.startswith("--lang: we kunnen dit bestand niet lezen")
+
+
+def test_argparse_speaks_our_language_only_while_a_line_is_read(capsys: Any) -> None:
+    ended(capsys, 2, "rules", "--on")
+    with pytest.raises(SystemExit):
+        argparse.ArgumentParser(prog="other").parse_args(["more"])
+    assert capsys.readouterr().err == "usage: other [-h]\nother: error: unrecognized arguments: more\n"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_translation_of_argparse_takes_the_values_that_argparse_fills_in(lang: str) -> None:
+    value = re.compile(r"%(?:\(\w+\))?[sr]")
+    for key, text in sentences(lang).items():
+        if key.startswith("argparse."):
+            assert sorted(value.findall(text)) == sorted(value.findall(key)), key
 
 
 def test_the_package_runs_as_a_program(case: str, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:

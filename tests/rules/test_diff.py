@@ -115,19 +115,20 @@ def test_the_rules_of_such_days_say_so_too(capsys: Any) -> None:
 @pytest.mark.parametrize(
     ("day", "words"),
     [
-        ("tomorrow", "'tomorrow' is not a date: write YYYY-MM-DD"),
-        ("2023-02-31", "'2023-02-31' is not on the calendar: choose a day that exists"),
-        ("1023-01-01", "'1023-01-01' is too far away: choose a year from 1900 to 2199"),
+        ("tomorrow", "‘tomorrow’ is not a date. Write for example 2023-02-15."),
+        ("2023-02-31", "‘2023-02-31’ is not on the calendar. Choose a day that exists."),
+        ("1023-01-01", "‘1023-01-01’ is not a likely year. Choose a day between 1900 and 2199."),
     ],
 )
 def test_a_day_that_cannot_be_is_refused_by_the_name_of_its_option(day: str, words: str, capsys: Any) -> None:
-    assert f"argument --from: {words}" in refused(capsys, "diff", "--from", day, "--to", "2023-01-01")
-    assert f"argument --to: {words}" in refused(capsys, "diff", "--from", "2023-01-01", "--to", day)
-    assert f"argument --on: {words}" in refused(capsys, "rules", "--on", day)
+    english = ("--lang", "en")
+    assert f"--from: {words}" in refused(capsys, "diff", "--from", day, "--to", "2023-01-01", *english)
+    assert f"--to: {words}" in refused(capsys, "diff", "--from", "2023-01-01", "--to", day, *english)
+    assert f"--on: {words}" in refused(capsys, "rules", "--on", day, *english)
 
 
 def test_both_days_are_needed_and_the_earlier_one_first(capsys: Any) -> None:
-    assert "required: --to" in refused(capsys, "diff", "--from", "2023-01-01")
+    assert "dit ontbreekt: --to." in refused(capsys, "diff", "--from", "2023-01-01")
     told = shown(capsys, "diff", "--from", "2023-01-01", "--to", "2022-12-31", "--lang", "en", status=2)
     assert told == "--from: 1 January 2023 comes after 31 December 2022, the day of --to. Turn them around."
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from wes_core.cli import assess, batch, check, diff, forms, questions, rules, schema
 from wes_core.cli.files import WRONG_INPUT, WrongInput
+from wes_core.cli.language import USUAL, argparse_speaks, language_of
 from wes_core.texts import LANGUAGES, Texts
 
 COMMANDS = {
@@ -22,12 +23,12 @@ COMMANDS = {
     "batch": batch,
     "schema": schema,
 }
-"""Each has `HELP`, `add_arguments(command)`, and `run(options)`, which gives the exit status."""
+"""Each has `add_arguments(command, texts)`, and `run(options)`, which gives the exit status."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status."""
-    options = _parser().parse_args(arguments)
+    options = _parsed(arguments)
     try:
         status: int = options.run(options)
         sys.stdout.flush()
@@ -54,13 +55,26 @@ def _refuse(wrong: WrongInput, lang: str) -> int:
     return WRONG_INPUT
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="wes_core", description="The rules of the werkervaringsstage (WES).")
-    commands = parser.add_subparsers(required=True, metavar="command")
+def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Return the options of the command; SystemExit after help, and with status 2 after a line that cannot be used."""
+    texts = Texts(language_of(arguments))
+    with argparse_speaks(texts):
+        return _parser(texts).parse_args(arguments)
+
+
+def _parser(texts: Texts) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="wes_core", description=texts.get("cli.about"), allow_abbrev=False)
+    _take_language(parser, texts)
+    commands = parser.add_subparsers(required=True, metavar=texts.get("cli.name.command"))
     for name, module in COMMANDS.items():
-        command = commands.add_parser(name, help=module.HELP, description=module.HELP)
-        module.add_arguments(command)
-        command.add_argument("--json", action="store_true", help="print JSON")
-        command.add_argument("--lang", choices=LANGUAGES, default="nl", help="language of the texts (default: nl)")
+        about = texts.get(f"cli.{name}.about")
+        command = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
+        module.add_arguments(command, texts)
+        command.add_argument("--json", action="store_true", help=texts.get("cli.json"))
+        _take_language(command, texts)
         command.set_defaults(run=module.run)
     return parser
+
+
+def _take_language(parser: argparse.ArgumentParser, texts: Texts) -> None:
+    parser.add_argument("--lang", choices=LANGUAGES, default=texts.lang, help=texts.get("cli.lang", usual=USUAL))

@@ -12,7 +12,6 @@ from wes_core.cli.words import euro, in_words, report, standing, wrapped
 from wes_core.receipt import receipt
 from wes_core.texts import Texts
 
-HELP = "what the law says about a case"
 FIGURES = (
     "indication",
     "who_decides",
@@ -28,10 +27,10 @@ FIGURES = (
 )
 
 
-def add_arguments(command: argparse.ArgumentParser) -> None:
+def add_arguments(command: argparse.ArgumentParser, texts: Texts) -> None:
     """Take the answers, and where to keep a receipt."""
-    command.add_argument("case", help="a JSON file with answers, or - for standard input")
-    command.add_argument("--receipt", metavar="FILE", help="keep answers, rules and trace in this file")
+    command.add_argument("case", metavar=texts.get("cli.name.case"), help=texts.get("cli.case"))
+    command.add_argument("--receipt", metavar=texts.get("cli.name.file"), help=texts.get("cli.assess.receipt"))
 
 
 def run(options: argparse.Namespace) -> int:

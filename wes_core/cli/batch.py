@@ -19,15 +19,15 @@ from wes_core.cli.files import WRONG_INPUT, WrongInput
 from wes_core.cli.progress import shown
 from wes_core.texts import Texts
 
-HELP = "a table of cases in, the same table with its answers out"
 INTERRUPTED = 130
 """What a shell expects of a command that is stopped with Ctrl-C."""
 
 
-def add_arguments(command: argparse.ArgumentParser) -> None:
+def add_arguments(command: argparse.ArgumentParser, texts: Texts) -> None:
     """Take the table, and where its outcome goes."""
-    command.add_argument("table", type=Path, help="a .csv or .xlsx file: a case a row, an answer a column")
-    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="a .csv or .xlsx file; else CSV is printed")
+    table, file = texts.get("cli.name.table"), texts.get("cli.name.file")
+    command.add_argument("table", type=Path, metavar=table, help=texts.get("cli.batch.table"))
+    command.add_argument("-o", "--output", type=Path, metavar=file, help=texts.get("cli.batch.output"))
 
 
 def run(options: argparse.Namespace) -> int:

@@ -8,12 +8,10 @@ from wes_core.cli.files import WrongInput, called, read
 from wes_core.receipt import check, is_receipt
 from wes_core.texts import Texts
 
-HELP = "replay a receipt, and say what moved since"
 
-
-def add_arguments(command: argparse.ArgumentParser) -> None:
+def add_arguments(command: argparse.ArgumentParser, texts: Texts) -> None:
     """Take the receipt."""
-    command.add_argument("receipt", help="a file written by assess --receipt, or - for standard input")
+    command.add_argument("receipt", metavar=texts.get("cli.name.receipt"), help=texts.get("cli.check.receipt"))
 
 
 def run(options: argparse.Namespace) -> int:

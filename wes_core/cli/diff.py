@@ -10,7 +10,7 @@ from typing import Any
 
 from wes_core.as_json import to_json
 from wes_core.changes import changes
-from wes_core.cli.days import day
+from wes_core.cli.days import day_option
 from wes_core.cli.files import WrongInput, called, read
 from wes_core.cli.words import assumed, in_words, standing, wrapped
 from wes_core.receipt import is_receipt
@@ -18,25 +18,19 @@ from wes_core.reference import rules
 from wes_core.replay import Case
 from wes_core.texts import Texts
 
-HELP = "the rules and parameters that changed between two days, and the cases that come out otherwise"
 KINDS = {"started": {"is"}, "ended": {"was"}, "changed": {"was", "is"}}
 """Which sides a rule has."""
 IN_THE_SENTENCE = ("outcome", "text", "indication")
 Entry = dict[str, Any]
 
 
-def add_arguments(command: argparse.ArgumentParser) -> None:
+def add_arguments(command: argparse.ArgumentParser, texts: Texts) -> None:
     """Take both days, and cases to work out."""
-    for option, meaning in (("from", "the earlier day"), ("to", "the later day")):
-        command.add_argument(
-            f"--{option}", dest=f"{option}_day", type=day, required=True, metavar="YYYY-MM-DD", help=meaning
-        )
-    command.add_argument(
-        "--cases",
-        nargs="+",
-        metavar="PATH",
-        help="your own cases instead of the worked examples: answers or receipts (.json), cases (.toml), or folders",
-    )
+    for end in ("from", "to"):
+        meaning = texts.get(f"cli.diff.{end}")
+        command.add_argument(f"--{end}", dest=f"{end}_day", required=True, help=meaning, **day_option(texts))
+    path, meaning = texts.get("cli.name.path"), texts.get("cli.diff.cases")
+    command.add_argument("--cases", nargs="+", metavar=path, help=meaning)
 
 
 def run(options: argparse.Namespace) -> int:

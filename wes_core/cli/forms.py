@@ -5,17 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from wes_core.as_json import to_json
-from wes_core.cli.days import day
+from wes_core.cli.days import day_option
 from wes_core.cli.words import standing, wrapped
 from wes_core.compare import compare
 from wes_core.texts import Texts
 
-HELP = "the WES beside the other forms of workplace learning, and which one suits whom"
 
-
-def add_arguments(command: argparse.ArgumentParser) -> None:
+def add_arguments(command: argparse.ArgumentParser, texts: Texts) -> None:
     """Take the day."""
-    command.add_argument("--on", type=day, metavar="YYYY-MM-DD", help="what held that day (default: the last check)")
+    command.add_argument("--on", **day_option(texts), help=texts.get("cli.forms.on"))
 
 
 def run(options: argparse.Namespace) -> int:

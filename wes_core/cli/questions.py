@@ -11,13 +11,12 @@ from wes_core.cli.words import report, wrapped
 from wes_core.questions import questions
 from wes_core.texts import Texts
 
-HELP = "what is still open, in order, and why it is asked"
 Question = dict[str, Any]
 
 
-def add_arguments(command: argparse.ArgumentParser) -> None:
+def add_arguments(command: argparse.ArgumentParser, texts: Texts) -> None:
     """Take the answers."""
-    command.add_argument("case", help="a JSON file with answers, or - for standard input")
+    command.add_argument("case", metavar=texts.get("cli.name.case"), help=texts.get("cli.case"))
 
 
 def run(options: argparse.Namespace) -> int:

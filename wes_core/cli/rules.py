@@ -6,17 +6,15 @@ from datetime import date
 from typing import Any
 
 from wes_core.as_json import to_json
-from wes_core.cli.days import day
+from wes_core.cli.days import day_option
 from wes_core.cli.words import assumed, standing, wrapped
 from wes_core.reference import rules
 from wes_core.texts import Texts
 
-HELP = "every rule and parameter in force on a day, with its sources"
 
-
-def add_arguments(command: argparse.ArgumentParser) -> None:
+def add_arguments(command: argparse.ArgumentParser, texts: Texts) -> None:
     """Take the day."""
-    command.add_argument("--on", type=day, metavar="YYYY-MM-DD", help="only what is in force that day")
+    command.add_argument("--on", **day_option(texts), help=texts.get("cli.rules.on"))
 
 
 def run(options: argparse.Namespace) -> int:

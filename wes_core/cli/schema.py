@@ -5,14 +5,15 @@ import json
 
 from wes_core.as_json import to_json
 from wes_core.schema import answers_schema, assessment_schema
+from wes_core.texts import Texts
 
-HELP = "the JSON Schema of answers or of an assessment"
 _SCHEMAS = {"answers": answers_schema, "assessment": assessment_schema}
 
 
-def add_arguments(command: argparse.ArgumentParser) -> None:
+def add_arguments(command: argparse.ArgumentParser, texts: Texts) -> None:
     """Take which of the two."""
-    command.add_argument("what", choices=_SCHEMAS, help="what goes in, or what comes out")
+    name, meaning = texts.get("cli.name.schema"), texts.get("cli.schema.what")
+    command.add_argument("what", choices=_SCHEMAS, metavar=name, help=meaning)
 
 
 def run(options: argparse.Namespace) -> int:
