@@ -15,6 +15,7 @@ sys.path[:0] = [str(ROOT)]  # The macros plugin knows this file only, wherever m
 
 import wes_core  # noqa: E402
 from calculator import view  # noqa: E402
+from calculator.view.words import words  # noqa: E402
 from docs import batch, forms, offices, proof, reform, tables  # noqa: E402
 from docs.speech import DATA, Speech, UnknownName, day_before, day_of, value_of  # noqa: E402
 from wes_core.law.parameters import CHECKED_ON  # noqa: E402
@@ -43,6 +44,7 @@ def in_text(say: Speech) -> dict[str, Macro]:
         "eve": lambda name: say.texts.date(day_before(name)),
         "example_field": tables.example_field,
         "example_in_words": partial(tables.example_in_words, say),
+        "failure": lambda code: words(say.lang)["page"][f"failed_{code}"],
         "limit": lambda name, before=None: limit(say, name, before),
         "mutants_killed": partial(proof.mutants_killed, say),
         "office_count": offices.count,

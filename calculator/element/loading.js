@@ -60,9 +60,10 @@ export class Loading {
     this.root.dataset.stage = state.stage;
     this.#showBytes(state);
     if (state.stage === this.#said) return;
+    // A failed start ends with the next one; a failed question stays until it is asked again.
+    if (this.#said === "failed") this.#fillFailure("");
     this.#said = state.stage;
     if (state.trouble) this.showFailure(state.trouble);
-    else this.#fillFailure("");
     if (["download", "start", "ready"].includes(state.stage)) this.say(this.words.get(`stage_${state.stage}`));
   }
 
