@@ -53,16 +53,15 @@ class Wrong(Exception):
 
 
 class Answers(NamedTuple):
-    """Answers read: the known ones by key, those answered "dont_know", and every problem."""
+    """Answers read: the known ones by key, those answered "dont_know", and every problem.
+
+    `unusable` are the keys the rules cannot go on with: those with a problem, and a choice of rules that nobody knows.
+    """
 
     known: dict[str, Any]
     dont_know: frozenset[str]
     problems: tuple[Problem, ...]
-
-    def unusable(self) -> frozenset[str]:
-        """Return the keys the rules cannot go on with: those with a problem, and a choice of rules nobody knows."""
-        unknown = (key for key in self.dont_know if BY_KEY[key].default is not None)
-        return frozenset(problem.field for problem in self.problems).union(unknown)
+    unusable: frozenset[str]
 
 
 def printable(value: object) -> str:
@@ -88,7 +87,7 @@ def iso_date(text: object) -> date | None:
 def read_answers(raw: object) -> Answers:
     """Read a flat object of answers; what cannot be read is left out and named in `problems`."""
     if not isinstance(raw, Mapping):
-        return Answers({}, frozenset(), (Problem("answers", "not_an_object", given=printable(raw)),))
+        return _answers({}, frozenset(), [Problem("answers", "not_an_object", given=printable(raw))])
     known: dict[str, Any] = {}
     problems = [Problem(printable(key), "unknown_key") for key in raw if not (isinstance(key, str) and key in BY_KEY)]
     for fact in FACTS:
@@ -101,8 +100,13 @@ def read_answers(raw: object) -> Answers:
         for problem in check(known):
             del known[problem.field]
             problems.append(problem)
-    dont_know = frozenset(fact.key for fact in FACTS if raw.get(fact.key) == DONT_KNOW)
-    return Answers(known, dont_know, tuple(problems))
+    dont_know = frozenset(key for key, value in raw.items() if value == DONT_KNOW and key in BY_KEY)
+    return _answers(known, dont_know, problems)
+
+
+def _answers(known: dict[str, Any], dont_know: frozenset[str], problems: list[Problem]) -> Answers:
+    unusable = {problem.field for problem in problems} | {key for key in dont_know if BY_KEY[key].default is not None}
+    return Answers(known, dont_know, tuple(problems), frozenset(unusable))
 
 
 def _wrong(fact: Fact, inside: Inside, raw: object, code: str, **values: Any) -> Wrong:

@@ -56,7 +56,7 @@ def _value(value: Value) -> dict[str, Any]:
 
 
 def _list(values: Iterable[Any]) -> list[Any]:
-    return [*map(plain, values)]
+    return [_WRITERS[type(value)](value) for value in values]
 
 
 def _dict(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -64,7 +64,7 @@ def _dict(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _named(values: Any) -> dict[str, Any]:
-    return dict(zip(values._fields, map(plain, values), strict=True))
+    return dict(zip(values._fields, _list(values), strict=True))
 
 
 def _itself(value: Any) -> Any:
@@ -117,31 +117,24 @@ def told(heading: Heading, text: str) -> dict[str, Any]:
         "rule": heading.rule,
         "text": text,
         "standing": [*kept["standing"]],
-        "sources": [source.copy() for source in kept["sources"]],
+        "sources": [*map(dict.copy, kept["sources"])],
     }
 
 
-class Tracer:
-    """Writes steps with all below them; a step that several rest on is written once and shown by each."""
+class Tracer(dict[Step, dict[str, Any]]):
+    """Steps for JSON, with all below them; one that several rest on is written once and shown by each."""
 
-    def __init__(self) -> None:
-        self._written: dict[Step, dict[str, Any]] = {}
-
-    def write(self, step: Step) -> dict[str, Any]:
-        """Return one step for JSON."""
-        written = self._written.get(step)
-        if written is not None:
-            return written
+    def __missing__(self, step: Step) -> dict[str, Any]:
         heading, value = step.heading, step.value
         is_truth = type(value) is Truth
-        written = self._written[step] = {
+        written = self[step] = {
             "key": heading.key,
             "kind": heading.kind,
             "rule": heading.rule,
             "truth" if is_truth else "value": value.word if is_truth else _WRITERS[type(value)](value),
             "from": step.origin,
             "sources": [*heading.sources],
-            "steps": [self.write(below) for below in step.steps],
+            "steps": [self[below] for below in step.steps],
         }
         if not heading.rule:
             del written["rule"]
@@ -149,5 +142,5 @@ class Tracer:
 
     def value(self, step: Step) -> Any:
         """Return what one step came to, for JSON."""
-        written = self.write(step)
+        written = self[step]
         return written["truth"] if "truth" in written else written["value"]

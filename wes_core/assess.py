@@ -36,7 +36,7 @@ def assess(answers: object, lang: str = "nl") -> dict[str, Any]:
     reading = Evaluation(BOOK, read.known, read.dont_know)
     reports = [PartReport(part, reading, read) for part in PARTS]
     tracer = Tracer()
-    now = reading.step(regime).value
+    now = reading[regime].value
     return {
         "format": FORMAT,
         "rules": _rules_of_today(),

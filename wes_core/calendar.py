@@ -1,14 +1,14 @@
 """Days, weeks and months as the law counts them; knows no rule and no amount."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeVar
 
 ONE_DAY = timedelta(days=1)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-Count = TypeVar("Count", int, Fraction)
+Week = Mapping[str, Decimal]
+"""What each day of the week brings; a day that brings nothing may be left out."""
 
 
 def same_day_later(day: date, months: int) -> date | None:
@@ -65,13 +65,6 @@ def months_touched(first: date, last: date) -> Iterator[tuple[date, date]]:
         start = end + ONE_DAY
 
 
-def count_weekdays(first: date, last: date) -> tuple[int, ...]:
-    """Return how often each weekday, Monday first, falls from `first` to `last`, both included."""
-    weeks, rest = divmod(max(days_between(first, last), 0), 7)
-    extra = {(first.weekday() + offset) % 7 for offset in range(rest)}
-    return tuple(weeks + (weekday in extra) for weekday in range(7))
-
-
 def days_after(day: date, limit: date) -> int | None:
     """Return by how many days `day` comes after `limit`, or None if it does not."""
     return (day - limit).days if day > limit else None
@@ -120,10 +113,22 @@ def spread_evenly(hours: Decimal) -> dict[str, Decimal]:
     return dict.fromkeys(days, hours / len(days))
 
 
-def hours_between(first: date, last: date, pattern: Mapping[str, Decimal]) -> Fraction:
-    """Return the hours of a weekly `pattern` that fall from `first` to `last`, both included."""
-    counts = zip(WEEKDAYS, count_weekdays(first, last), strict=True)
-    return Fraction(sum((pattern[day] * count for day, count in counts if day in pattern), Decimal(0)))
+def planned_between(first: date, last: date, week: Week) -> Decimal:
+    """Return what the days from `first` to `last`, both included, bring together, each as planned in its `week`."""
+    weeks, rest = divmod(max(days_between(first, last), 0), 7)
+    names = [WEEKDAYS[(first.weekday() + offset) % 7] for offset in range(rest)]
+    return sum([week[name] for name in names if name in week], weeks * sum(week.values(), Decimal(0)))
+
+
+def planned_in(
+    month: tuple[date, date], span: tuple[date, date], away: Iterable[tuple[date, date]], week: Week
+) -> Decimal:
+    """Return what the days of `month` within `span` bring together, less those that are `away`."""
+
+    def planned(days: tuple[date, date]) -> Decimal:
+        return planned_between(max(month[0], days[0]), min(month[1], days[1]), week)
+
+    return planned(span) - sum(map(planned, away))
 
 
 def last_worked_day(first: date, weeks: int, pattern: Mapping[str, Decimal]) -> date:
@@ -164,26 +169,6 @@ def weekdays_of() -> tuple[str, ...]:
 def days_with_hours(pattern: Mapping[str, Decimal]) -> tuple[str, ...]:
     """Return the days of the week that have hours in `pattern`, Monday first."""
     return tuple(day for day in WEEKDAYS if pattern.get(day))
-
-
-def worked_days(first: date, last: date, days: Collection[str]) -> int:
-    """Return how many of the named days of the week fall from `first` to `last`, both included."""
-    counts = zip(WEEKDAYS, count_weekdays(first, last), strict=True)
-    return sum(count for day, count in counts if day in days)
-
-
-def counted_in(
-    month: tuple[date, date],
-    span: tuple[date, date],
-    away: Iterable[tuple[date, date]],
-    count: Callable[[date, date], Count],
-) -> Count:
-    """Return what `count` makes of the days of `month` that lie within `span`, less those that are `away`."""
-
-    def counted(days: tuple[date, date]) -> Count:
-        return count(max(month[0], days[0]), min(month[1], days[1]))
-
-    return counted(span) - sum(map(counted, away))
 
 
 def new_years_since(first: date, day: date) -> int:

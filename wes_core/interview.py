@@ -55,12 +55,12 @@ class Interview:
 
     def next(self) -> Fact | None:
         """Return what to ask now: what is wrong first, then part by part; None when nothing is left."""
-        turns = [self.read.unusable(), *({*each.to_ask(), *self._opening(each)} for each in self.asked_for())]
+        turns = [self.read.unusable, *({*each.to_ask(), *self._opening(each)} for each in self.asked_for())]
         return next((fact for keys in turns for fact in self._facts(keys)), None)
 
     def at_most(self) -> int:
         """Return how many questions may follow at most, whatever is answered; the next one counts too."""
-        keys = self.read.unusable().union(*map(self._may_follow, self.asked_for()))
+        keys = self.read.unusable.union(*map(self._may_follow, self.asked_for()))
         return len(self._facts(keys))
 
     def offers(self) -> list[Part]:
@@ -85,7 +85,7 @@ class Interview:
 
     def _ahead(self, node: Node) -> frozenset[str]:
         """Return the facts that may be asked before `node` is known, those behind a choice not made yet included."""
-        step = self.reading.step(node)
+        step = self.reading[node]
         if not step.applies or step.value not in (UNKNOWN, MORE_INFORMATION):
             return _NOTHING
         return step.open.union(*map(self._ahead, self._needs(node)))

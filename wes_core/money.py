@@ -5,6 +5,17 @@ from decimal import Decimal
 from fractions import Fraction
 
 
+def ratio(part: Decimal, whole: Decimal) -> Fraction:
+    """Return `part` out of `whole`, exactly.
+
+    >>> ratio(Decimal("91.2"), Decimal("167.2"))
+    Fraction(6, 11)
+    """
+    top, bottom = part.as_integer_ratio()
+    whole_top, whole_bottom = whole.as_integer_ratio()
+    return Fraction(top * whole_bottom, bottom * whole_top)
+
+
 def to_cents(exact: Fraction) -> Decimal:
     """Return `exact`, which must not be negative, rounded half up to the cent.
 

@@ -36,8 +36,8 @@ class Almost(NamedTuple):
 
 def almost(part: Part, read: Answers, reading: Evaluation) -> list[Almost]:
     """Return, for each answer that alone can turn the part's no around, its nearest value that does."""
-    outcome = part.sheets[reading.step(part.selector).value].outcome
-    refusing = [reading.step(branch.node) for branch in outcome.branches if branch.node and branch.outcome]
+    outcome = part.sheets[reading[part.selector].value].outcome
+    refusing = [reading[branch.node] for branch in outcome.branches if branch.node and branch.outcome]
     levers = _common([_levers(step) for step in refusing if step.value is Truth.NO])
     return [
         Almost(key, changed[key])
@@ -93,7 +93,7 @@ def _first(holds: Callable[[int], bool], low: int, high: int) -> int:
 
 def _allows(part: Part, known: Known, read: Answers) -> bool:
     reading = Evaluation(BOOK, known, read.dont_know)
-    return reading.step(part.sheets[reading.step(part.selector).value].outcome).value in ALLOWED
+    return reading[part.sheets[reading[part.selector].value].outcome].value in ALLOWED
 
 
 def _moved(day: date, days: int) -> date | None:

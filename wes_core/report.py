@@ -29,23 +29,20 @@ class PartReport:
 
     def __init__(self, part: Part, reading: Evaluation, read: Answers) -> None:
         self.part, self.reading, self.read = part, reading, read
-        self.sheet: Sheet = part.sheets[reading.step(part.selector).value]
-        self.root = reading.step(self.sheet.outcome)
+        self.sheet: Sheet = part.sheets[reading[part.selector].value]
+        self.root = reading[self.sheet.outcome]
         if self.root.value == NO_LAW:
             self.sheet = Sheet(self.sheet.outcome, {})
-        self.fields = {name: reading.step(field.node) for name, field in self.sheet.fields.items()}
-        self.told = [*self.fields.values(), *map(reading.step, self.sheet.notices)]
+        self.fields = {name: reading[field.node] for name, field in self.sheet.fields.items()}
+        self.told = [*self.fields.values(), *map(reading.__getitem__, self.sheet.notices)]
         self.notices = [step for step in self.told if step.heading.kind == "notice" and step.value is Truth.YES]
-        unusable = read.unusable()
-        self.unusable = unusable and unusable & _facts_below(
-            [reading.step(part.selector), self.root, *self.fields.values()]
-        )
+        unusable = read.unusable
+        self.unusable = unusable and unusable & _facts_below([reading[part.selector], self.root, *self.fields.values()])
         self.outcome: str = MORE_INFORMATION if self.unusable else self.root.value
 
     def as_json(self, texts: Texts, tracer: Tracer) -> dict[str, Any]:
         """Return the part of the assessment."""
-        spoken = [step for step in self._deciding() if step.heading.key in texts.spoken]
-        reasons = [step for step in spoken if texts.has(_sentence(step))]
+        reasons = [step for step in self._deciding() if step.heading.key in texts.spoken and texts.has(_sentence(step))]
         marks = [mark for step in reasons for mark in step.heading.standing]
         fields = self._fields(tracer.value)
         return {
@@ -57,7 +54,7 @@ class PartReport:
             "reasons": [self._told(step, texts) for step in reasons],
             "open": self.open(),
             "notices": [self._told(step, texts) for step in self.notices],
-            "steps": [tracer.write(step) for step in dict.fromkeys([self.root, *self.fields.values()]) if step.applies],
+            "steps": [tracer[step] for step in dict.fromkeys([self.root, *self.fields.values()]) if step.applies],
         }
 
     def text(self, texts: Texts) -> str:
@@ -78,7 +75,7 @@ class PartReport:
 
     def asked(self) -> list[Step]:
         """Return what the nodes for which questions are asked come to."""
-        return [self.reading.step(node) for node in self.asking()]
+        return [self.reading[node] for node in self.asking()]
 
     def to_ask(self) -> list[str]:
         """Return the facts that are open, and those that a field which asks waits for, in the same order."""

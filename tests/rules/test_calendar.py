@@ -3,7 +3,6 @@
 import doctest
 from datetime import date, timedelta
 from decimal import Decimal
-from fractions import Fraction
 from itertools import pairwise
 from types import ModuleType
 
@@ -41,12 +40,12 @@ def test_a_day_later_never_ends_sooner(first: date, months: int) -> None:
 
 
 @given(DAYS, LENGTHS)
-def test_weekdays_are_counted_as_one_by_one(first: date, length: int) -> None:
-    last = first + timedelta(length)
-    one_by_one = [0] * 7
-    for offset in range(length + 1):
-        one_by_one[(first + timedelta(offset)).weekday()] += 1
-    assert calendar.count_weekdays(first, last) == tuple(one_by_one)
+def test_what_days_bring_is_counted_as_one_by_one(first: date, length: int) -> None:
+    week = {"mon": Decimal("0.5"), "wed": Decimal(10), "sun": Decimal(100)}
+    one_by_one = [calendar.WEEKDAYS[(first + timedelta(offset)).weekday()] for offset in range(length + 1)]
+    assert calendar.planned_between(first, first + timedelta(length), week) == sum(
+        week.get(day, 0) for day in one_by_one
+    )
 
 
 @given(DAYS, LENGTHS)
@@ -76,7 +75,7 @@ def test_without_overlaps_every_day_is_counted_once(spans: list[tuple[date, int]
 def test_hours_spread_evenly_fall_on_monday_to_friday() -> None:
     pattern = calendar.spread_evenly(Decimal(38))
     assert pattern == dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), Decimal("7.6"))
-    assert calendar.hours_between(date(2023, 2, 1), date(2023, 2, 28), pattern) == Fraction(152)
+    assert calendar.planned_between(date(2023, 2, 1), date(2023, 2, 28), pattern) == 152
 
 
 def test_the_last_worked_day_of_four_weeks() -> None:
@@ -154,8 +153,16 @@ def test_days_are_counted_after_a_limit_and_never_before_it(day: int, after: int
 
 
 def test_a_span_that_ends_before_it_begins_holds_no_day_and_no_hour() -> None:
+    week = dict.fromkeys(calendar.WEEKDAYS, Decimal(1))
     for days in range(1, 15):
-        assert sum(calendar.count_weekdays(date(2023, 1, 20), date(2023, 1, 20) - timedelta(days))) == 0
+        assert calendar.planned_between(date(2023, 1, 20), date(2023, 1, 20) - timedelta(days), week) == 0
+
+
+def test_days_away_are_taken_off_and_other_months_do_not_count() -> None:
+    january = (date(2023, 1, 1), date(2023, 1, 31))
+    away = [(date(2022, 12, 26), date(2023, 1, 2)), (date(2023, 1, 30), date(2023, 2, 3))]
+    week = calendar.spread_evenly(Decimal(40))
+    assert calendar.planned_in(january, (date(2022, 12, 1), date(2023, 2, 28)), away, week) == 8 * (22 - 1 - 2)
 
 
 @pytest.mark.parametrize(("day", "years"), [("2024-12-31", 0), ("2025-01-01", 1), ("2025-12-31", 1), ("2027-06-01", 3)])

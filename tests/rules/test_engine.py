@@ -146,54 +146,54 @@ def test_a_rule_without_a_standing_is_refused() -> None:
 
 def test_the_value_of_the_day_is_used_and_a_repealed_one_does_not_apply() -> None:
     for when, truth in (("2009-12-31", NO), ("2020-01-01", YES)):
-        step = reading({"day": date.fromisoformat(when), "age": 17}).step(is_old_enough)
+        step = reading({"day": date.fromisoformat(when), "age": 17})[is_old_enough]
         assert (step.applies, step.value, step.rule, step.origin) == (True, truth, "X-4", "computed")
-    assert not reading({"day": date(2019, 12, 31), "age": 17}).step(is_old_enough).applies
-    assert not reading({"day": date(1999, 12, 31), "age": 17}).step(is_old_enough).applies
+    assert not reading({"day": date(2019, 12, 31), "age": 17})[is_old_enough].applies
+    assert not reading({"day": date(1999, 12, 31), "age": 17})[is_old_enough].applies
 
 
 def test_without_the_day_every_version_is_read_and_the_day_is_asked() -> None:
-    step = reading({"age": 20}).step(price)
+    step = reading({"age": 20})[price]
     assert step.value is UNKNOWN
     assert step.open == {"day", "registered"}
     assert [below.key for below in step.steps] == ["price", "new_price"]
-    assert reading({}).step(is_old_enough).open == {"day", "age"}
+    assert reading({})[is_old_enough].open == {"day", "age"}
 
 
 def test_a_convention_is_shown_as_one() -> None:
-    assert reading({"day": OLD, "age": 1}).step(price).origin == "convention"
-    assert reading({}).step(colour).origin == "convention"
+    assert reading({"day": OLD, "age": 1})[price].origin == "convention"
+    assert reading({})[colour].origin == "convention"
 
 
 def test_a_no_ends_the_asking_and_not_the_reading() -> None:
     both = all_of("both", is_registered, is_old_enough)
-    step = reading({"day": OLD, "registered": False}, both).step(both)
+    step = reading({"day": OLD, "registered": False}, both)[both]
     assert (step.value, step.open) == (NO, frozenset())
     assert len(step.steps) == 2
     either = any_of("either", is_registered, is_old_enough)
-    assert reading({"day": OLD, "registered": False}, either).step(either).open == {"age"}
-    assert reading({"day": OLD, "registered": True}, either).step(either).open == frozenset()
+    assert reading({"day": OLD, "registered": False}, either)[either].open == {"age"}
+    assert reading({"day": OLD, "registered": True}, either)[either].open == frozenset()
 
 
 def test_of_alternatives_the_first_known_counts_and_the_last_is_asked() -> None:
     name = FirstKnown("name", nickname, age)
-    assert reading({}, name).step(name).open == {"age"}
-    assert reading({"age": 3}, name).step(name).value == 3
-    assert reading({"age": 3, "nickname": "Z"}, name).step(name).value == "Z"
+    assert reading({}, name)[name].open == {"age"}
+    assert reading({"age": 3}, name)[name].value == 3
+    assert reading({"age": 3, "nickname": "Z"}, name)[name].value == "Z"
 
 
 def test_behind_a_selector_nothing_is_asked_until_it_is_known() -> None:
     chosen = Select("chosen", registered, {True: is_old_enough})
-    assert reading({}, chosen).step(chosen).open == {"registered"}
-    assert reading({"registered": True, "day": OLD}, chosen).step(chosen).open == {"age"}
-    assert not reading({"registered": False}, chosen).step(chosen).applies
+    assert reading({}, chosen)[chosen].open == {"registered"}
+    assert reading({"registered": True, "day": OLD}, chosen)[chosen].open == {"age"}
+    assert not reading({"registered": False}, chosen)[chosen].applies
 
 
 def test_a_choice_by_something_that_does_not_apply_does_not_apply() -> None:
     chosen = Select("chosen", is_old_enough, {YES: is_registered})
-    assert not reading({"day": NEW, "age": 17, "registered": True}, chosen).step(chosen).applies
+    assert not reading({"day": NEW, "age": 17, "registered": True}, chosen)[chosen].applies
     nobody = all_of("nobody", is_old_enough)
-    assert not reading({"day": NEW, "age": 17}, nobody).step(nobody).applies
+    assert not reading({"day": NEW, "age": 17}, nobody)[nobody].applies
 
 
 def test_the_first_branch_that_fails_decides() -> None:
@@ -206,12 +206,12 @@ def test_the_first_branch_that_fails_decides() -> None:
         otherwise("fine"),
     )
     known = {"day": OLD, "age": 18, "registered": True}
-    assert reading(known, outcome).step(outcome).value == "fine"
-    assert reading(known | {"age": 17}, outcome).step(outcome).value == "young"
-    assert reading({"day": OLD, "registered": False}, outcome).step(outcome).value == "stranger"
-    waiting = reading({"day": OLD, "registered": True}, outcome).step(outcome)
+    assert reading(known, outcome)[outcome].value == "fine"
+    assert reading(known | {"age": 17}, outcome)[outcome].value == "young"
+    assert reading({"day": OLD, "registered": False}, outcome)[outcome].value == "stranger"
+    waiting = reading({"day": OLD, "registered": True}, outcome)[outcome]
     assert (waiting.value, waiting.open) == ("more_information", {"age"})
-    repealed = reading({"day": NEW, "registered": True, "age": 1}, outcome).step(outcome)
+    repealed = reading({"day": NEW, "registered": True, "age": 1}, outcome)[outcome]
     assert (repealed.value, [step.key for step in repealed.steps]) == ("fine", ["is_registered", "new_price"])
 
 
@@ -222,9 +222,9 @@ def test_of_three_alternatives_the_first_that_is_known_is_taken_and_the_rest_is_
         ({"age": 3, "registered": True}, 3, ["nickname", "age"]),
         ({"day": OLD, "registered": True}, YES, ["nickname", "age", "is_registered"]),
     ):
-        step = reading(known, either).step(either)
+        step = reading(known, either)[either]
         assert (step.value, [below.key for below in step.steps]) == (value, looked_at)
-    assert reading({"day": OLD}, either).step(either).open == {"registered"}
+    assert reading({"day": OLD}, either)[either].open == {"registered"}
 
 
 def test_a_history_holds_every_value_and_speaks_with_the_last() -> None:
@@ -238,7 +238,7 @@ def test_a_history_holds_every_value_and_speaks_with_the_last() -> None:
         ],
     )
     history = History("history", changing)
-    step = reading({"day": OLD}, history).step(history)
+    step = reading({"day": OLD}, history)[history]
     assert [value.value for value in step.value] == [1, 2]
     assert (step.rule, step.standing) == ("X-2", (Standing.SEED,))
     assert step.cites == cited([DECREE, DECREE.at("art. 2")])
@@ -268,13 +268,13 @@ def test_a_fact_with_a_default_is_optional_and_one_without_need_not_be() -> None
 
 def test_what_is_optional_or_a_judgement_is_never_asked_for() -> None:
     judged = Fact("judged", "bool", "all", judgement=True)
-    assert reading({}).step(age).open == {"age"}
-    assert reading({}).step(nickname).open == frozenset()
-    assert reading({}, judged).step(judged).open == frozenset()
+    assert reading({})[age].open == {"age"}
+    assert reading({})[nickname].open == frozenset()
+    assert reading({}, judged)[judged].open == frozenset()
 
 
 def test_a_rule_with_one_wording_is_read_even_without_the_day() -> None:
-    step = reading({"registered": True}).step(is_registered)
+    step = reading({"registered": True})[is_registered]
     assert (step.key, step.value, step.open) == ("is_registered", YES, frozenset())
 
 

@@ -76,7 +76,7 @@ def changed(place: Place, wording: Wording, answers: dict[str, Any]) -> Iterator
     """Yield `answers` with one thing changed that the wording looks at."""
     read = read_answers(answers)
     reading = Evaluation(BOOK, read.known, read.dont_know)
-    seen = [step.value for node in place.everything() for step in reading.step(node).walk()]
+    seen = [step.value for node in place.everything() for step in reading[node].walk()]
     for fact in (fact for fact in facts(wording) if fact.key in read.known and fact is not place.part.selector):
         for value in neighbours(fact, read.known[fact.key], seen):
             yield answers | {fact.key: value}

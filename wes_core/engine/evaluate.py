@@ -177,8 +177,11 @@ def _changes(node: Node) -> Iterable[date]:
     return node.history.changes() if isinstance(node, Parameter) else ()
 
 
-class Evaluation:
-    """One reading of the rulebook with one set of answers. Every node is evaluated at most once."""
+class Evaluation(dict[Node, Step]):
+    """One reading of the rulebook with one set of answers: by node what it comes to, with everything it rests on.
+
+    A node is evaluated when it is first looked up, and only then.
+    """
 
     def __init__(self, book: Rulebook, answers: Mapping[str, Any], dont_know: Collection[str] = frozenset()) -> None:
         self.book = book
@@ -186,24 +189,20 @@ class Evaluation:
         self.dont_know = dont_know
         self.day: date | None = answers.get(book.day_fact)
         self._readers = book.on(self.day)
-        self._steps: dict[Node, Step] = {}
 
-    def step(self, node: Node) -> Step:
-        """Return what `node` comes to, with everything it rests on."""
-        step = self._steps.get(node)
-        if step is None:
-            step = self._steps[node] = self._readers[node](self)
+    def __missing__(self, node: Node) -> Step:
+        step = self[node] = self._readers[node](self)
         return step
 
     def value(self, name: str) -> Any:
         """Return the value of `name`, for a sentence to fill in; of a parameter without one that day, its last."""
         node = self.book.nodes[name]
-        value = self.step(node).value
+        value = self[node].value
         return node.latest() if value is UNKNOWN and isinstance(node, Parameter) else value
 
     def says(self, node: Node, value: Any) -> bool:
         """Return whether `node` applies and comes to `value`."""
-        step = self.step(node)
+        step = self[node]
         return step.applies and bool(step.value == value)
 
 
@@ -243,7 +242,7 @@ class Edition(dict[Node, Reader]):
 
         def read(reading: Evaluation) -> Step:
             was_asked = asked.fact.key in reading.answers or asked.fact.key in reading.dont_know
-            return Step(heading, Truth.of(was_asked), "answer", (reading.step(asked.fact),), _NOTHING)
+            return Step(heading, Truth.of(was_asked), "answer", (reading[asked.fact],), _NOTHING)
 
         return read
 
@@ -252,7 +251,7 @@ class Edition(dict[Node, Reader]):
         itself = frozenset({flag.fact.key})
 
         def read(reading: Evaluation) -> Step:
-            fact = reading.step(flag.fact)
+            fact = reading[flag.fact]
             value = UNKNOWN if fact.value is UNKNOWN else fact.value.get(flag.name, UNKNOWN)
             return Step(heading, value, "answer", (fact,), itself if value is UNKNOWN else _NOTHING)
 
@@ -296,9 +295,12 @@ class Edition(dict[Node, Reader]):
         needs = [self.book.resolve(need) for need in version.needs]
         function, is_truth = version.function, rule.kind in _TRUTHS
         absent = _NotApplicable(rule)
+        if not needs:
+            always = function()
+            return _always(Step(heading, Truth.of(always) if is_truth else always, origin, (), _NOTHING))
 
         def read(reading: Evaluation) -> Step:
-            steps = [reading.step(need) for need in needs]
+            steps = [reading[need] for need in needs]
             values = [step.value for step in steps]
             for value in values:
                 if value is UNKNOWN:
@@ -316,7 +318,7 @@ class Edition(dict[Node, Reader]):
         absent = _NotApplicable(node)
 
         def read(reading: Evaluation) -> Step:
-            steps = [step for each in node.nodes if (step := reading.step(each)).applies]
+            steps = [step for each in node.nodes if (step := reading[each]).applies]
             if not steps:
                 return absent
             truth = combined([step.value for step in steps])
@@ -331,7 +333,7 @@ class Edition(dict[Node, Reader]):
         def read(reading: Evaluation) -> Step:
             steps: list[Step] = []
             for each in node.nodes:
-                steps.append(step := reading.step(each))
+                steps.append(step := reading[each])
                 if step.value is not UNKNOWN:
                     break
             return Step(heading, step.value, "computed", steps, step.open)
@@ -343,11 +345,11 @@ class Edition(dict[Node, Reader]):
         absent = _NotApplicable(node)
 
         def read(reading: Evaluation) -> Step:
-            selector = reading.step(node.selector)
+            selector = reading[node.selector]
             if selector.value is UNKNOWN:
                 return Step(heading, UNKNOWN, "computed", (selector,), selector.open) if selector.applies else absent
             branch = node.branches.get(selector.value)
-            chosen = reading.step(branch) if branch else absent
+            chosen = reading[branch] if branch else absent
             if not chosen.applies:
                 return chosen
             return Step(heading, chosen.value, "computed", (selector, chosen), chosen.open)
@@ -364,7 +366,7 @@ class Edition(dict[Node, Reader]):
             for needed, decides, waits in node.branches:
                 value = NO  # as good as a node that does not hold, where there is none
                 if needed:
-                    step = reading.step(needed)
+                    step = reading[needed]
                     if not step.applies:
                         continue
                     steps.append(step)

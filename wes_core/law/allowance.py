@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial
 from typing import Any, NamedTuple
 
-from wes_core.calendar import counted_in, hours_between, months_touched, within, without_overlaps
+from wes_core.calendar import months_touched, planned_between, planned_in, within, without_overlaps
 from wes_core.engine.rule import (
     Choose,
     Field,
@@ -51,7 +50,7 @@ from wes_core.law.transition import (
     specialised_bvs_is_asked_about,
     wes_exists,
 )
-from wes_core.money import to_cents, total
+from wes_core.money import ratio, to_cents, total
 
 PRO_RATA = [ACERTA_2023, BESOX_2017, GROUP_S_2017, VLAANDEREN_PAGE]
 Span = tuple[date, date]
@@ -61,16 +60,16 @@ class MonthOfWork(NamedTuple):
     """Hours of one calendar month: planned in the whole month, and done within the placement."""
 
     month: str
-    planned_hours: Fraction
-    done_hours: Fraction
+    planned_hours: Decimal
+    done_hours: Decimal
 
 
 class MonthOfAllowance(NamedTuple):
     """The allowance of one calendar month in euro, between the lowest and the highest reading."""
 
     month: str
-    planned_hours: Fraction
-    done_hours: Fraction
+    planned_hours: Decimal
+    done_hours: Decimal
     low: Decimal
     high: Decimal
 
@@ -104,12 +103,11 @@ def work_per_month(
     days_away: Sequence[Span],
 ) -> tuple[MonthOfWork, ...]:
     """Share of a month: hours done, out of the hours planned for that whole calendar month."""
-    hours = partial(hours_between, pattern=weekly_pattern)
     return tuple(
         MonthOfWork(
             month[0].isoformat()[:7],
-            hours(*month),
-            counted_in(month, (start_date, end_date), days_away, hours),
+            planned_between(*month, weekly_pattern).normalize(),
+            planned_in(month, (start_date, end_date), days_away, weekly_pattern).normalize(),
         )
         for month in calendar_months
     )
@@ -136,7 +134,7 @@ def lowest_factor() -> Fraction:
 @lowest_factor.later("A-5", since=REFORM, cites=[PARTENA_2022], standing=CONTESTED)
 def lowest_factor_since_reform(planned_hours_per_week: Decimal, allowance_hours_base: Decimal) -> Fraction:
     """The lowest reading takes hours a week out of the base, at most the whole."""
-    return min(Fraction(1), Fraction(planned_hours_per_week) / Fraction(allowance_hours_base))
+    return min(Fraction(1), ratio(planned_hours_per_week, allowance_hours_base))
 
 
 @formula("A-2", since=WES_BEGINS, cites=PRO_RATA, standing=SEED)
@@ -147,7 +145,7 @@ def months(
     return tuple(
         MonthOfAllowance(*work, to_cents(full * lowest_factor), to_cents(full))
         for work in work_per_month
-        for full in [Fraction(allowance_per_month) * work.done_hours / work.planned_hours]
+        for full in [ratio(allowance_per_month * work.done_hours, work.planned_hours)]
     )
 
 

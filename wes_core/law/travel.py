@@ -4,10 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial
 from typing import NamedTuple
 
-from wes_core.calendar import counted_in, days_with_hours, new_years_since, weekdays_of, worked_days
+from wes_core.calendar import days_with_hours, new_years_since, planned_in, weekdays_of
 from wes_core.engine.rule import (
     Choose,
     Field,
@@ -82,9 +81,9 @@ def presence_per_month(
     days_away: Sequence[Span],
 ) -> tuple[MonthOfPresence, ...]:
     """Days on which the trainee came: planned, within the placement, and not absent."""
-    planned = partial(worked_days, days=days_of_the_week)
+    week = dict.fromkeys(days_of_the_week, Decimal(1))
     return tuple(
-        MonthOfPresence(month[0], counted_in(month, (start_date, end_date), days_away, planned))
+        MonthOfPresence(month[0], int(planned_in(month, (start_date, end_date), days_away, week)))
         for month in calendar_months
     )
 
