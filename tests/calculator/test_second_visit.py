@@ -4,9 +4,10 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page
 
 import wes_core
 from calculator.build.archive import unzipped, zipped
@@ -17,8 +18,13 @@ from tests.support.site_server import serving
 
 CASE = {"start_date": "2023-01-16", "hours_per_week": "38"}
 KEPT = {"worker", "wasm", "stdlib", "pack"}
-VERSIONS = "wes_core/version.pyc"
 CACHE = "wes-calculator"
+TEXTS = "wes_core/texts/nl.json"
+SENTENCE = "Dit heb je niet gevraagd."
+WORKERS = (
+    "const Native = Worker; window.Worker = class extends Native {"
+    "  constructor(...given) { super(...given); window.worker = this; } };"
+)
 
 
 @pytest.fixture
@@ -26,6 +32,55 @@ def visitor(browser: Browser, server: str, tmp_path: Path) -> Iterator[BrowserCo
     """Somebody whose browser keeps files on disk."""
     with with_profile(browser, tmp_path / "profile", server) as visitor:
         yield visitor
+
+
+class Host:
+    """A host whose site is replaced by the next release, and which keeps no file of the one before."""
+
+    def __init__(self, site: Path, folder: Path) -> None:
+        self.site, self.folder, self.root = site, folder, folder / "now"
+        self.root.symlink_to(site)
+
+    def release(self, sentence: str) -> None:
+        """Serve the same site with another sentence in its rules."""
+        site = self.folder / sentence
+        shutil.copytree(self.site, site)
+        assets = site / "assets" / "wes"
+        old = json.loads((assets / "manifest.json").read_text("utf-8"))["pack"]
+        pack = unzipped((assets / old["name"]).read_bytes())
+        pack[TEXTS] = pack[TEXTS].replace(SENTENCE.encode(), sentence.encode())
+        data = zipped(pack)
+        new: dict[str, Any] = {**named("wes.zip", data)}
+        (assets / old["name"]).unlink()
+        (assets / new["name"]).write_bytes(data)
+        for path in (assets / "manifest.json", *site.rglob("calculator/index.html")):
+            rename(path, old, new)
+        self.root.unlink()
+        self.root.symlink_to(site)
+
+
+def rename(path: Path, old: dict[str, Any], new: dict[str, Any]) -> None:
+    """Name the new file where the old one was named."""
+    text = path.read_text("utf-8")
+    for key in ("name", "sha256", "bytes"):
+        before, after = json.dumps(old[key]), json.dumps(new[key])
+        assert before in text
+        text = text.replace(before, after)
+    path.write_text(text, "utf-8")
+
+
+@pytest.fixture
+def host(site: Path, tmp_path: Path) -> Host:
+    return Host(site, tmp_path)
+
+
+@pytest.fixture
+def guest(browser: Browser, host: Host) -> Iterator[BrowserContext]:
+    """Somebody who visits that host."""
+    with serving(host.root) as address:
+        context = browser.new_context(base_url=address)
+        yield context
+        context.close()
 
 
 def names(site: Path) -> dict[str, str]:
@@ -53,7 +108,7 @@ def wait_until_kept(page: Page, expected: set[str]) -> None:
     )
 
 
-def assess(page: Page) -> object:
+def assess(page: Page) -> Any:
     return page.evaluate(f"answers => {CALCULATOR}.assess(answers)", CASE)
 
 
@@ -122,3 +177,50 @@ def test_a_forbidden_or_full_store_does_no_harm(page: Page, broken: str) -> None
     open_calculator(page)
     assert page.evaluate("tried")
     assert assess(page) == wes_core.assess(CASE)
+
+
+def said(page: Page) -> str:
+    """The sentence that tells one release from another."""
+    return str(assess(page)["stop"]["text"])
+
+
+def lose_worker(page: Page) -> None:
+    page.evaluate("worker.terminate(); worker.dispatchEvent(new ErrorEvent('error', {message: 'gone'}))")
+
+
+def test_a_new_release_replaces_the_old_and_the_one_before_stays_for_a_while(guest: BrowserContext, host: Host) -> None:
+    page = visit(guest, host.root)
+    first = names(host.root)
+    host.release("Tweede.")
+    page.goto(ADDRESS["nl"])
+    assert said(page) == SENTENCE  # the page is kept for an hour, and with it all that it names
+    page.reload()
+    assert said(page) == "Tweede."
+    second = names(host.root)
+    wait_until_kept(page, {second[key] for key in KEPT} | {first["pack"]})
+    host.release("Derde.")
+    page.reload()
+    assert said(page) == "Derde."
+    wait_until_kept(page, {names(host.root)[key] for key in KEPT} | {second["pack"]})
+
+
+def test_two_tabs_on_two_releases_both_answer(guest: BrowserContext, host: Host) -> None:
+    guest.add_init_script(WORKERS)
+    old = visit(guest, host.root)
+    host.release("Tweede.")
+    new = guest.new_page()
+    new.goto(ADDRESS["nl"])
+    new.reload()
+    wait_until_kept(new, {*kept(old), names(host.root)["pack"]})
+    for page in (old, new):
+        page.route("**/*", lambda route: route.continue_())  # from here on without the browser's own cache
+        lose_worker(page)
+    assert (said(old), said(new)) == (SENTENCE, "Tweede.")
+
+
+def test_whoever_has_an_old_page_and_nothing_else_is_told_to_load_it_again(guest: BrowserContext, host: Host) -> None:
+    page = guest.new_page()
+    page.route("**/wes.*.zip", lambda route: route.fulfill(status=404))
+    open_calculator(page)
+    page.locator("[name=start_date]").focus()
+    page.get_by_text("laad dan de pagina opnieuw").wait_for()
