@@ -110,6 +110,12 @@ def _pedigree(heading: Heading) -> dict[str, Any]:
     return pedigree(heading.standing, heading.cites)
 
 
+@cache
+def _head(heading: Heading) -> dict[str, Any]:
+    """Return what the steps of one heading begin with."""
+    return {"key": heading.key, "kind": heading.kind, **({"rule": heading.rule} if heading.rule else {})}
+
+
 def told(heading: Heading, text: str) -> dict[str, Any]:
     """Return `text` with the rule that it tells, how firmly that stands, and where it was read."""
     kept = _pedigree(heading)
@@ -126,18 +132,14 @@ class Tracer(dict[Step, dict[str, Any]]):
 
     def __missing__(self, step: Step) -> dict[str, Any]:
         heading, value = step.heading, step.value
-        is_truth = type(value) is Truth
-        written = self[step] = {
-            "key": heading.key,
-            "kind": heading.kind,
-            "rule": heading.rule,
-            "truth" if is_truth else "value": value.word if is_truth else _WRITERS[type(value)](value),
-            "from": step.origin,
-            "sources": [*heading.sources],
-            "steps": [self[below] for below in step.steps],
-        }
-        if not heading.rule:
-            del written["rule"]
+        written = self[step] = _head(heading).copy()
+        if type(value) is Truth:
+            written["truth"] = value.word
+        else:
+            written["value"] = _WRITERS[type(value)](value)
+        written["from"] = step.origin
+        written["sources"] = [*heading.sources]
+        written["steps"] = [self[below] for below in step.steps]
         return written
 
     def value(self, step: Step) -> Any:

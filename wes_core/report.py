@@ -86,8 +86,7 @@ class PartReport:
         return _with_extras(_NONE.union(*map(_wanted, self.asked())), self.told)
 
     def _in_order(self, waiting: frozenset[str]) -> list[str]:
-        in_order = sorted(waiting | self.unusable, key=_RANK.__getitem__)
-        return sorted(in_order, key=self.read.dont_know.__contains__)
+        return sorted(waiting | self.unusable, key=lambda key: (key in self.read.dont_know, _RANK[key]))
 
     def _text(self, fields: dict[str, Any], texts: Texts) -> str:
         return texts.get(f"part.{self.part.key}.{fields.get('indication', self.outcome)}")
