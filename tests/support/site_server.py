@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -40,6 +40,10 @@ class Handler(SimpleHTTPRequestHandler):
         if page.suffix == ".html" and page.is_file():
             self.send_header("Content-Security-Policy", policy(page.read_text(encoding="utf-8")))
         super().end_headers()
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        with suppress(ConnectionError):  # the visitor left before the file had arrived
+            super().copyfile(source, outputfile)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
         pass
