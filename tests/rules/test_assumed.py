@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.rules.cases import cases
 from wes_core import assess
-from wes_core.book import PARTS
+from wes_core.book import BOOK, PARTS
 from wes_core.calendar import ONE_DAY
 from wes_core.law.parameters import CHECKED_ON
 from wes_core.texts import Texts
@@ -52,9 +52,13 @@ def test_the_notice_never_changes_an_outcome(case: Any, days: int) -> None:
     """The same answers with the notice taken away, by moving the day of the last check instead of the placement."""
     answers = case.values[0]["answers"] | {"start_date": (CHECKED_ON + timedelta(days)).isoformat()}
     marked = assess(answers)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("wes_core.law.information.CHECKED_ON", CHECKED_ON + timedelta(days))
-        plain = assess(answers)
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("wes_core.law.information.CHECKED_ON", CHECKED_ON + timedelta(days))
+            BOOK.renew()
+            plain = assess(answers)
+    finally:
+        BOOK.renew()
     assert "eligibility" in told(marked)
     assert told(plain) == set()
     assert [marked[part.key]["outcome"] for part in PARTS] == [plain[part.key]["outcome"] for part in PARTS]

@@ -71,7 +71,7 @@ def traced(known: dict[str, Any]) -> Iterator[Step]:
     reading = Evaluation(BOOK, known)
     for place in PLACES:
         if known.get(place.part.selector.key, "wes") == place.choice:
-            for top in map(reading.step, place.everything()):
+            for top in map(reading.__getitem__, place.everything()):
                 yield from top.walk() if top.applies else ()
 
 
