@@ -133,6 +133,12 @@ def test_a_later_version_takes_over_the_day_after() -> None:
     assert [versions.at(day) for day in (date(1999, 12, 31), date(2009, 12, 31), NEW)] == [None, "a", "b"]
 
 
+def test_things_change_when_a_version_begins_and_the_day_after_the_last_one_ends() -> None:
+    ended = Dated([(Period(OLD, date(2009, 12, 31)), "a"), (Period(NEW, date(2019, 12, 31)), "b")])
+    assert list(ended.changes()) == [OLD, NEW, date(2020, 1, 1)]
+    assert list(Dated([(Period(OLD), "a")]).changes()) == [OLD]
+
+
 def test_a_rule_is_an_ordinary_function() -> None:
     assert is_old_enough(18, 18) is True
     assert price(age=2) == 20
