@@ -10,6 +10,7 @@ from wes_core.engine.evaluate import Evaluation, Rulebook
 from wes_core.engine.rule import (
     Choose,
     Fact,
+    Field,
     FirstKnown,
     History,
     Information,
@@ -17,6 +18,7 @@ from wes_core.engine.rule import (
     Parameter,
     Rule,
     Select,
+    Sheet,
     Value,
     all_of,
     any_of,
@@ -143,6 +145,12 @@ def test_a_rule_is_an_ordinary_function() -> None:
     assert is_old_enough(18, 18) is True
     assert price(age=2) == 20
     assert new_price(1, True) == 20
+
+
+def test_questions_are_asked_for_the_outcome_and_for_the_fields_that_say_so() -> None:
+    outcome = Choose("outcome", unless(is_registered, "no"), otherwise("yes"))
+    sheet = Sheet(outcome, {"shown": Field(price), "asked": Field(is_old_enough, asks=True)})
+    assert sheet.asking() == [outcome, is_old_enough]
 
 
 def test_a_rule_without_a_standing_is_refused() -> None:
