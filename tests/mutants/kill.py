@@ -25,6 +25,7 @@ QUICK = (
     "test_assumed.py",
     "test_money.py",
     "test_calendar.py",
+    "test_questions.py::test_whom_to_contact_first_is_asked_until_it_is_known",
 )
 SLOW = ("test_change_dates.py", "test_tips.py")
 
