@@ -111,9 +111,10 @@ def _pedigree(heading: Heading) -> dict[str, Any]:
 
 
 @cache
-def _head(heading: Heading) -> dict[str, Any]:
-    """Return what the steps of one heading begin with."""
-    return {"key": heading.key, "kind": heading.kind, **({"rule": heading.rule} if heading.rule else {})}
+def _shape(heading: Heading, comes_to: str) -> dict[str, Any]:
+    """Return what the steps of one heading share, with a place for what differs."""
+    rule = {"rule": heading.rule} if heading.rule else {}
+    return {"key": heading.key, "kind": heading.kind, **rule, **dict.fromkeys((comes_to, "from", "sources", "steps"))}
 
 
 def told(heading: Heading, text: str) -> dict[str, Any]:
@@ -132,10 +133,11 @@ class Tracer(dict[Step, dict[str, Any]]):
 
     def __missing__(self, step: Step) -> dict[str, Any]:
         heading, value = step.heading, step.value
-        written = self[step] = _head(heading).copy()
         if type(value) is Truth:
+            written = self[step] = _shape(heading, "truth").copy()
             written["truth"] = value.word
         else:
+            written = self[step] = _shape(heading, "value").copy()
             written["value"] = _WRITERS[type(value)](value)
         written["from"] = step.origin
         written["sources"] = [*heading.sources]
