@@ -44,12 +44,12 @@ def server(site: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real Chromium."""
-    from tests.support.chromium import chromium
+@pytest.fixture(scope="session", params=["chromium"])
+def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
+    """A real browser: Chromium, and Firefox too for a test that says `in_both_browsers`."""
+    from tests.support.browsers import started
 
-    with chromium() as browser:
+    with started(request.param) as browser:
         yield browser
 
 

@@ -5,31 +5,39 @@ import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from docs.build import build, seal
-from tests.bench import browser, engines
+from docs import offline
+from docs.build import ASSETS, build, seal
+from tests.bench import engines
+from tests.bench.browser import measure
 from tests.bench.report import Row, table
+from tests.support.browsers import SETTINGS
 
 ROUNDS = max(5, int(os.environ.get("BENCH_ROUNDS", "5")))
 REPORT = Path(__file__).parents[2] / "bench.json"
 
 
 def main() -> None:
-    """Build, measure, print and keep."""
-    with TemporaryDirectory() as folder:
-        build(Path(folder))
-        seal(Path(folder))
-        rows = [row for name in browser.BROWSERS for row in _browser_rows(name, Path(folder))] + _engine_rows()
+    """Build, measure beside bare Pyodide and the other engines, print and keep."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        build(folder / "site")
+        seal(folder / "site")
+        offline.build(ASSETS, folder / "offline", folder / "dist" / "wes-offline.zip")
+        rows = [row for browser in SETTINGS for row in _browser_rows(browser, folder)] + _engine_rows()
     print(f"\nmedians of {ROUNDS} rounds, both sides turn by turn\n\n{table(rows)}")
     report = {"rounds": ROUNDS, "rows": [row._asdict() | {"ratio": row.ratio} for row in rows]}
     REPORT.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
 
 
-def _browser_rows(name: str, site: Path) -> list[Row]:
-    found = browser.measure(name, site, ROUNDS)
-    ours, theirs = found["ours"], found["theirs"]
+def _browser_rows(browser: str, folder: Path) -> list[Row]:
+    found = measure(browser, folder / "site", folder / "offline", ROUNDS)
+    ours, theirs, file = found["ours"], found["theirs"], found["file"]
+    name = browser.title()
     return [
-        Row(f"{name}: first answer, cold, to bare Pyodide", ours["cold"] / 1000, theirs["cold"] / 1000, "s"),
-        Row(f"{name}: first answer, warm, to bare Pyodide", ours["warm"] / 1000, theirs["warm"] / 1000, "s"),
+        Row(f"{name}: first answer, cold", ours["cold"] / 1000, theirs["cold"] / 1000, "s"),
+        Row(f"{name}: first answer, warm", ours["warm"] / 1000, theirs["warm"] / 1000, "s"),
+        Row(f"{name}: first answer from file://, cold", file["cold"] / 1000, theirs["cold"] / 1000, "s"),
+        Row(f"{name}: first answer from file://, warm", file["warm"] / 1000, theirs["warm"] / 1000, "s"),
         Row(f"{name}: all bytes before it, gzip", ours["bytes"] / 1e6, theirs["bytes"] / 1e6, "MB"),
         Row(f"{name}: of these Python and rules", ours["python_bytes"] / 1e6, theirs["python_bytes"] / 1e6, "MB"),
         Row(f"{name}: answer after ready, p95", ours["assessed"], None, "ms"),

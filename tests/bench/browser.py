@@ -1,7 +1,10 @@
-"""From navigation to the first Python answer in real browsers: our calculator page beside bare Pyodide."""
+"""From navigation to the first Python answer in real browsers: our calculator, over http and from a file, beside bare
+Pyodide over http.
+"""
 
 import gzip
 import shutil
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,15 +13,16 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.support.chromium import chromium
-from tests.support.firefox import firefox
+from tests.support.browsers import started, with_profile
 from tests.support.site_server import serving
 
 ROOT = Path(__file__).parents[2]
-BROWSERS = {"Chromium": chromium, "Firefox": firefox}
-ADDRESSES = {"ours": "site/calculator/", "theirs": "bare.html"}
+
+Times = dict[str, dict[str, list[float]]]
+"""Milliseconds until the first answer, by side and by `cold` or `warm`."""
+
 # A promise of the milliseconds since navigation. The bare page makes its own; ours is asked as soon as it is there.
 ASK = """
 window.firstAnswer = new Promise((resolve) => addEventListener("DOMContentLoaded", async () => {
@@ -29,7 +33,8 @@ window.firstAnswer = new Promise((resolve) => addEventListener("DOMContentLoaded
   resolve(performance.now());
 }));
 """
-# The milliseconds of many answers one after the other: as an embedder asks for one, and from the button to the verdict.
+# The milliseconds of many answers one after the other, once the page has made its copy of its files for the next visit:
+# as an embedder asks for one, and from the button to the verdict.
 ANSWER = """async () => {
   const element = document.querySelector("wes-calculator");
   const form = element.querySelector("form");
@@ -56,22 +61,39 @@ ANSWER = """async () => {
     element.answers = answers;
     return element.assess({}); // what the form asks by itself is answered first
   };
+  const kept = async () => (await (await caches.open("wes-calculator")).keys()).length;
+  while ((await kept()) < 4) await new Promise((go) => setTimeout(go, 50));
   return {assessed: await times(() => {}, (answers) => element.assess(answers)), shown: await times(filled, submitted)};
 }"""
 WARM_UP = 20
+STAY = 5_000  # milliseconds of a first visit: browsers write down what they compiled when they find the time
 
 
-def measure(name: str, site: Path, rounds: int) -> dict[str, Any]:
+def measure(name: str, site: Path, offline: Path, rounds: int) -> dict[str, Any]:
     """Give medians and a 95th percentile in milliseconds, and the bytes before the first answer, gzipped."""
-    times: dict[str, dict[str, list[float]]] = {side: {"cold": [], "warm": []} for side in ADDRESSES}
-    with _served(site) as (folder, address), BROWSERS[name]() as browser:
-        figures = {side: _bytes(browser, address + path, folder) for side, path in ADDRESSES.items()}
-        for turn in range(rounds):
-            for side in sorted(ADDRESSES, reverse=bool(turn % 2)):
-                for state, found in _visit(browser, address + ADDRESSES[side]).items():
-                    times[side][state].append(found)
-        figures["ours"] |= _slow_answers(browser, address + ADDRESSES["ours"])
-    return {side: {state: median(found) for state, found in times[side].items()} | figures[side] for side in times}
+    with _served(site) as (folder, address), _visitors(name) as (browser, regular):
+        over_http = {"ours": f"{address}site/calculator/", "theirs": f"{address}bare.html"}
+        figures = {side: _bytes(browser, url, folder) for side, url in over_http.items()}
+        figures["ours"] |= _slow_answers(browser, over_http["ours"])
+        sides = over_http | {"file": (offline / "calculator.html").as_uri()}
+        times = _times(browser, regular, sides, rounds)
+    medians = {side: {state: median(found) for state, found in times[side].items()} for side in sides}
+    return {side: medians[side] | figures.get(side, {}) for side in sides}
+
+
+def _times(browser: Browser, regular: BrowserContext, sides: dict[str, str], rounds: int) -> Times:
+    """Visit each side turn by turn: as somebody who was never here before, and as somebody who comes back."""
+    for url in sides.values():
+        _visit(regular, url, stay=STAY)
+    times: Times = {side: {"cold": [], "warm": []} for side in sides}
+    order = deque(sides)
+    for _ in range(rounds):
+        order.rotate()
+        for side in order:
+            with _newcomer(browser) as newcomer:
+                times[side]["cold"].append(_visit(newcomer, sides[side]))
+            times[side]["warm"].append(_visit(regular, sides[side]))
+    return times
 
 
 @contextmanager
@@ -87,44 +109,49 @@ def _served(site: Path) -> Iterator[tuple[Path, str]]:
 
 
 @contextmanager
-def _page(browser: Browser) -> Iterator[Page]:
-    """Yield a page of somebody who was never here before."""
+def _visitors(name: str) -> Iterator[tuple[Browser, BrowserContext]]:
+    """Start a browser for those who were never here before, and one that keeps its files for who comes back."""
+    with TemporaryDirectory() as profile, started(name) as browser, with_profile(browser, Path(profile)) as regular:
+        yield browser, regular
+
+
+@contextmanager
+def _newcomer(browser: Browser) -> Iterator[BrowserContext]:
+    """Yield somebody who was never here before."""
     context = browser.new_context()
-    page = context.new_page()
-    page.add_init_script(ASK)
-    yield page
+    yield context
     context.close()
 
 
-def _visit(browser: Browser, address: str) -> dict[str, float]:
-    """Visit, then reload."""
-    with _page(browser) as page:
-        page.goto(address)
-        cold = _first_answer(page)
-        page.reload()
-        return {"cold": cold, "warm": _first_answer(page)}
+@contextmanager
+def _answered(visitor: BrowserContext, url: str) -> Iterator[tuple[Page, float]]:
+    """Yield a page that has given its first answer, and after how many milliseconds."""
+    page = visitor.new_page()
+    page.add_init_script(ASK)
+    page.goto(url)
+    yield page, float(page.evaluate("window.firstAnswer"))
+    page.close()
 
 
-def _first_answer(page: Page) -> float:
-    return float(page.evaluate("window.firstAnswer"))
+def _visit(visitor: BrowserContext, url: str, stay: int = 0) -> float:
+    with _answered(visitor, url) as (page, milliseconds):
+        page.wait_for_timeout(stay)
+        return milliseconds
 
 
-def _slow_answers(browser: Browser, address: str) -> dict[str, float]:
+def _slow_answers(browser: Browser, url: str) -> dict[str, float]:
     """Give the time that 95 of 100 answers take at most, as data and as a verdict in the page."""
-    with _page(browser) as page:
-        page.goto(address)
-        _first_answer(page)
+    with _newcomer(browser) as newcomer, _answered(newcomer, url) as (page, _):
         return {kind: quantiles(found[WARM_UP:], n=20)[-1] for kind, found in page.evaluate(ANSWER).items()}
 
 
-def _bytes(browser: Browser, address: str, folder: Path) -> dict[str, float]:
+def _bytes(browser: Browser, url: str, folder: Path) -> dict[str, float]:
     """Visit once, unmeasured, and add up what was fetched: all of it, and Python with its libraries alone."""
-    paths: list[str] = []
-    with _page(browser) as page:
-        page.context.on("request", lambda request: paths.append(urlsplit(request.url).path))
-        page.goto(address)
-        _first_answer(page)
-    sizes = {path: _gzipped(folder / path.lstrip("/")) for path in set(paths)}
+    paths: set[str] = set()
+    with _newcomer(browser) as newcomer:
+        newcomer.on("request", lambda request: paths.add(urlsplit(request.url).path))
+        _visit(newcomer, url)
+    sizes = {path: _gzipped(folder / path.lstrip("/")) for path in paths}
     python = {path: size for path, size in sizes.items() if "/wes/" in path or "/pyodide" in path}
     return {"bytes": sum(sizes.values()), "python_bytes": sum(python.values())}
 

@@ -7,6 +7,11 @@ from playwright.sync_api import Page
 ADDRESS = {"nl": "calculator/", "en": "en/calculator/"}
 LONGEST_WAY = 150
 CALCULATOR = "document.querySelector('wes-calculator')"
+ASSESS = f"""async (cases) => {{
+  const said = async (answers) => JSON.stringify(await {CALCULATOR}.assess(JSON.parse(answers)));
+  return Promise.all(cases.map(said));
+}}"""
+"""From the answers of many cases, as JSON, to what the page says of each."""
 
 
 def open_calculator(page: Page, lang: str = "nl", fragment: str = "") -> None:

@@ -20,13 +20,19 @@ from tests.calculator.hands import (
     wait_for_result,
     wait_until_heard,
 )
+from tests.support.browsers import in_both_browsers
 from tests.support.watch import Watch
 
 ROOT = Path(__file__).parents[2]
 FILES = {"wasm": "**/*.asm.*.wasm", "stdlib": "**/stdlib.*.zip", "pack": "**/wes.*.zip", "worker": "**/worker.*.js"}
 PAGE = "**/calculator/"
 TYPED = {"start_date": "16/01/2023", "hours_per_week": "38"}
-each_file = pytest.mark.parametrize("file", FILES)
+# Library and rules are fetched like the worker's script: in the second browser that one stands for all three.
+each_file = pytest.mark.parametrize(
+    ("browser", "file"),
+    [*(("chromium", file) for file in FILES), ("firefox", "wasm"), ("firefox", "worker")],
+    indirect=["browser"],
+)
 
 
 def unreachable(route: Route) -> None:
@@ -189,6 +195,7 @@ def matches(address: str, glob: str) -> bool:
     return Path(address).match(glob.removeprefix("**/"))
 
 
+@in_both_browsers
 @pytest.mark.parametrize(("allowed", "code"), [(" blob:", "blocked"), (" 'wasm-unsafe-eval'", "browser")])
 def test_a_policy_that_forbids_to_run_what_arrived_is_told_until_the_page_is_loaded_again(
     watch: Watch, allowed: str, code: str

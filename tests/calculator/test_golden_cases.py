@@ -5,7 +5,9 @@ from playwright.sync_api import Page
 
 import wes_core
 from tests.calculator.hands import focused, heard, open_calculator, submit, type_answers, wait_for_result
+from tests.support.browsers import in_both_browsers
 
+pytestmark = in_both_browsers
 TYPED = {"start_date": "16/01/2023", "end_date": "31-3-2023", "hours_per_week": "38", "absences": "none"}
 MEANT = {"start_date": "2023-01-16", "end_date": "2023-03-31", "hours_per_week": "38", "absences": []}
 SHOWN = {"nl": ("509,09 euro", "15 juli 2023", "De uitkomst"), "en": ("509.09 euro", "15 July 2023", "The outcome")}

@@ -18,6 +18,11 @@ def cases() -> list[Any]:
     return [*_written(), *_kept()]
 
 
+def worked_answers() -> list[str]:
+    """Return the answers of every case as JSON, to be put to the page and to the command line."""
+    return [json.dumps(case.values[0]["answers"], default=str) for case in cases()]
+
+
 def _kept() -> list[Any]:
     """Return every receipt, as a case that expects what it says itself."""
     found = []

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request
 
 from tests.calculator.hands import wait_until_ready
-from tests.support.chromium import with_profile
+from tests.support.browsers import in_both_browsers, with_profile
 from tests.support.watch import Watch
 
 ADDRESSES = {"nl": "offices/", "en": "en/offices/"}
@@ -67,6 +67,7 @@ def point_elsewhere(page: Page) -> None:
     page.locator(".md-tabs a[href$='sources/']").hover()
 
 
+@in_both_browsers
 @pytest.mark.parametrize("lang", ADDRESSES)
 @pytest.mark.parametrize("point", [hover, tab_to])
 def test_pointing_at_the_link_fetches_every_file_once(
@@ -96,6 +97,7 @@ def test_who_saves_data_fetches_nothing_ahead(page: Page, asked: Counter[str]) -
     assert not asked
 
 
+@in_both_browsers
 def test_the_calculator_then_starts_without_the_network(
     browser: Browser, server: str, tmp_path: Path, files: set[str]
 ) -> None:

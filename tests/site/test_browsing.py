@@ -3,7 +3,10 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.support.browsers import in_both_browsers
 
+
+@in_both_browsers
 @pytest.mark.parametrize(("start", "other", "language"), [("offices/", "en/offices/", "en"), ("en/", "", "nl")])
 def test_the_switch_stays_on_the_page_and_changes_the_language(
     page: Page, server: str, start: str, other: str, language: str
@@ -14,6 +17,7 @@ def test_the_switch_stays_on_the_page_and_changes_the_language(
     expect(page.locator("html")).to_have_attribute("lang", language)
 
 
+@in_both_browsers
 @pytest.mark.parametrize(("start", "word"), [("", "vergoeding"), ("en/", "allowance"), ("calculator/", "vergoeding")])
 def test_the_search_finds_a_page(page: Page, start: str, word: str) -> None:
     page.goto(start)

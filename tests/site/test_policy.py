@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from docs.policy import policy, sealed
+from tests.support.browsers import in_both_browsers
 
 HTML = '<html><head><meta charset="utf-8"><script>one()</script><script src="two.js"></script></head></html>'
 
@@ -31,6 +32,7 @@ def test_every_page_carries_its_policy(site: Path) -> None:
         assert 'http-equiv="Content-Security-Policy"' in path.read_text(encoding="utf-8"), path
 
 
+@in_both_browsers
 @pytest.mark.parametrize("address", ["", "offices/", "en/", "en/development/", "404.html"])
 def test_a_page_works_under_its_policy(page: Page, address: str) -> None:
     page.goto(address)

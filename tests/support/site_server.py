@@ -1,11 +1,13 @@
 """Serves site/ as a strict host would: right types, our cache headers, and for every page the policy made from it."""
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import SHUT_RDWR, socket
 from typing import Any
 
 from docs.headers import keeping
@@ -41,10 +43,6 @@ class Handler(SimpleHTTPRequestHandler):
             self.send_header("Content-Security-Policy", policy(page.read_text(encoding="utf-8")))
         super().end_headers()
 
-    def copyfile(self, source: Any, outputfile: Any) -> None:
-        with suppress(ConnectionError):  # the visitor left before the file had arrived
-            super().copyfile(source, outputfile)
-
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
         pass
 
@@ -53,10 +51,32 @@ class Handler(SimpleHTTPRequestHandler):
         return path / "index.html" if path.is_dir() else path
 
 
+class Server(ThreadingHTTPServer):
+    """Visitors may leave before they have their file; when it closes, it leaves them too."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self.visitors: list[socket] = []
+        super().__init__(*args, **kwargs)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self.visitors.append(request)
+        super().process_request(request, client_address)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+    def server_close(self) -> None:
+        super().server_close()
+        for visitor in self.visitors:
+            with suppress(OSError):  # gone already
+                visitor.shutdown(SHUT_RDWR)
+
+
 @contextmanager
 def serving(folder: Path, cache: str | None = None) -> Iterator[str]:
     """Yield the address, ending in a slash, at which the folder is served; `cache` is one Cache-Control for all."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder), cache=cache))
+    server = Server(("127.0.0.1", 0), partial(Handler, directory=str(folder), cache=cache))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

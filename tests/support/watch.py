@@ -4,6 +4,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
+LEFT = {"net::ERR_ABORTED", "NS_BINDING_ABORTED"}  # the visitor went on before it had arrived
+
 
 class Watch:
     """What went wrong on a page; a test that expects some of it clears the list."""
@@ -31,7 +33,7 @@ class Watch:
             self.troubles.append(f"another host: {request.url}")
 
     def _failed(self, request: Request) -> None:
-        if request.failure != "net::ERR_ABORTED":  # the visitor went on before it had arrived
+        if request.failure not in LEFT:
             self.troubles.append(f"failed: {request.url} {request.failure}")
 
     def _response(self, response: Response) -> None:
