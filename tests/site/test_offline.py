@@ -11,18 +11,22 @@ from playwright.sync_api import Browser, Page
 
 from docs import offline
 from docs.build import ASSETS, make_calculator
+from tests.calculator.hands import ASSESS
+from tests.rules.cases import worked_answers
+from tests.support.browsers import in_both_browsers
 from tests.support.watch import Watch
 from wes_core import assess, to_json
 
 LONGEST_PATH = 180
 MOST_BYTES = 20_000_000
 ELSEWHERE = re.compile(r'<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)="(?:[a-z]+:)?//', re.IGNORECASE)
-CASE = {"start_date": "2023-01-16", "end_date": "2023-03-31", "hours_per_week": "38", "absences": []}
+# Who leaves before is not missed by the theme, but Firefox writes it down as a script that failed.
+UNTIL_SEARCHABLE = "async () => { while (!window.__index) await new Promise((go) => setTimeout(go, 10)); }"
 LANGUAGES = {"nl": "", "en": "en/"}
 FOUND = {"nl": "hervorming", "en": "reform"}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")  # as long as the browsers, which take turns
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The ZIP as it is handed out."""
     folder = tmp_path_factory.mktemp("offline")
@@ -31,7 +35,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "dist" / "wes-offline.zip"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def unpacked(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder it becomes, on a medium that cannot be written, below a name with every sign that bites."""
     folder = tmp_path_factory.mktemp("stick") / "uitleg WES #1 100% café"
@@ -80,6 +84,7 @@ def test_no_page_fetches_anything_from_elsewhere(unpacked: Path) -> None:
         assert not ELSEWHERE.search(path.read_text(encoding="utf-8")), path
 
 
+@in_both_browsers
 def test_every_page_opens_without_a_complaint(unpacked: Path, page: Page) -> None:
     for path in pages(unpacked):
         page.goto(path.as_uri())
@@ -87,6 +92,7 @@ def test_every_page_opens_without_a_complaint(unpacked: Path, page: Page) -> Non
         assert not page.locator(".site-unpack").is_visible(), path
 
 
+@in_both_browsers
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_search_finds_the_pages_of_its_own_language(unpacked: Path, page: Page, lang: str) -> None:
     page.goto((unpacked / LANGUAGES[lang] / "index.html").as_uri())
@@ -103,26 +109,29 @@ def test_search_finds_the_pages_of_its_own_language(unpacked: Path, page: Page, 
         assert not any(address.startswith(f"{home}/en/") for address in found)
 
 
+@in_both_browsers
 def test_each_page_leads_to_its_twin_and_back(unpacked: Path, page: Page) -> None:
     dutch = [path for path in pages(unpacked) if "en" not in path.relative_to(unpacked).parts]
     for path in dutch:
         twin = unpacked / "en" / path.relative_to(unpacked)
         page.goto(path.as_uri())
-        page.locator("a.site-language").click()
-        assert page.url.split("#")[0] == twin.as_uri()
-        page.locator("a.site-language").click()
-        assert page.url.split("#")[0] == path.as_uri()
+        for other in (twin, path):
+            page.evaluate(UNTIL_SEARCHABLE)
+            page.locator("a.site-language").click()
+            page.wait_for_url(lambda url, other=other: url.split("#")[0] == other.as_uri())
 
 
+@in_both_browsers
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_calculator_answers_as_the_command_line_does(unpacked: Path, page: Page, lang: str) -> None:
     page.goto((unpacked / LANGUAGES[lang] / "calculator.html").as_uri())
     page.evaluate("customElements.whenDefined('wes-calculator')")
-    ask = "async (case_) => JSON.stringify(await document.querySelector('wes-calculator').assess(JSON.parse(case_)))"
-    for answers in (CASE, {}, {"start_date": "2023-02-31"}):
-        assert page.evaluate(ask, json.dumps(answers)) == to_json(assess(answers, lang))
+    cases = worked_answers()
+    for answers, found in zip(cases, page.evaluate(ASSESS, cases), strict=True):
+        assert found == to_json(assess(json.loads(answers), lang)), answers
 
 
+@in_both_browsers
 def test_the_first_page_taken_out_by_itself_says_to_unpack_the_whole(
     unpacked: Path, tmp_path: Path, watch: Watch
 ) -> None:
