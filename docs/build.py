@@ -16,8 +16,9 @@ WATCHED = ("docs", "calculator", "wes_core", "mkdocs.yml")
 
 def build(site: Path = SITE, *, strict: bool = True) -> None:
     """Make the website anew: the calculator's files first, because the pages name them."""
-    make_calculator()
+    make("calculator.build")
     build_pages(site, strict=strict)
+    make("docs.offices.publish", str(site))
     shutil.copytree(ASSETS, site / "assets" / "wes", dirs_exist_ok=True)
 
 
@@ -28,13 +29,13 @@ def seal(site: Path = SITE) -> None:
         page.write_text(sealed(page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def make_calculator() -> None:
-    """Make the calculator's files, in a process of its own, so that changed rules are read anew."""
-    process = start("calculator.build")
+def make(module: str, *arguments: str) -> None:
+    """Let a module make its files, in a process of its own, so that what changed is read anew."""
+    process = start(module, *arguments)
     said, _ = process.communicate()
     print(said, end="", flush=True)
     if process.returncode:
-        raise SystemExit("calculator.build failed")
+        raise SystemExit(f"{module} failed")
 
 
 def serve() -> None:
@@ -60,7 +61,7 @@ def main(command: str) -> None:
     if command == "serve":
         serve()
     elif command == "offline":
-        make_calculator()
+        make("calculator.build")
         offline.build(ASSETS)
     else:
         build()

@@ -17,6 +17,7 @@ import wes_core  # noqa: E402
 from calculator import view  # noqa: E402
 from calculator.view.words import words  # noqa: E402
 from docs import batch, forms, offices, proof, reform, tables  # noqa: E402
+from docs.rulebook import drawing, index, page  # noqa: E402
 from docs.speech import DATA, Speech, UnknownName, day_before, day_of, value_of  # noqa: E402
 from wes_core.law.parameters import CHECKED_ON  # noqa: E402
 
@@ -60,6 +61,7 @@ def blocks(say: Speech) -> dict[str, Macro]:
         "batch_columns": partial(batch.columns, say),
         "batch_outcome": partial(batch.answered, say),
         "before_after": partial(reform.before_after, say),
+        "decision_drawings": partial(drawing.every_drawing, say),
         "facts_table": partial(tables.facts_table, say),
         "forms_guide": partial(forms.guide, say),
         "forms_table": partial(forms.table, say),
@@ -68,11 +70,11 @@ def blocks(say: Speech) -> dict[str, Macro]:
         "months_table": partial(tables.months_table, say),
         "mutants_by_module": partial(proof.mutants_by_module, say),
         "mutants_that_live": partial(proof.mutants_that_live, say),
-        "offices": partial(offices.offices, say),
+        "office_finder": partial(offices.finder, say),
         "one_day_apart": partial(tables.one_day_apart, say),
         "parameters_table": partial(tables.parameters_table, say),
         "picture": picture,
-        "rules_table": partial(tables.rules_table, say),
+        "rules_table": partial(index.rules_table, say),
         "sources": partial(tables.sources, say),
         "standings": partial(tables.standings, say),
         "travel_rates": partial(tables.travel_rates, say),
@@ -99,21 +101,45 @@ class Here:
         self.env, self.say = env, say
 
     def macros(self) -> dict[str, Macro]:
-        return {"calculator": self.calculator, "worked_example": self.worked_example}
+        return {
+            "calculator": self.calculator,
+            "office_files": lambda: offices.files(self.say, self.up(), self.root()),
+            "offices": lambda: offices.listed(self.say, self.up()),
+            "rule_page": self.rule_page,
+            "worked_example": self.worked_example,
+        }
 
     def before(self, macro: Macro) -> Macro:
         """Return `macro` such that its links start from the page at hand."""
 
         def called(*values: str, **named: str) -> str:
             self.say.home = "../" * self.env.page.file.src_uri.count("/")
+            self.say.rules = self.address("rules/{rule}")
             return macro(*values, **named)
 
         return called
 
     def assets(self) -> str:
         """Return the way from this page to the calculator's files: one copy, beside the Dutch pages."""
-        up = "../" * self.env.page.url.count("/")
-        return f"{up}{self.env.conf['extra']['root_of']['nl']}assets/wes/"
+        return f"{self.root()}assets/wes/"
+
+    def root(self) -> str:
+        """Return the way from this page to the top of the site, where the Dutch pages stand."""
+        return f"{self.up()}{self.env.conf['extra']['root_of']['nl']}"
+
+    def up(self) -> str:
+        """Return the way from this page to the top of its language."""
+        return "../" * str(self.env.page.url).count("/")
+
+    def address(self, page: str) -> str:
+        """Return the way from this page to another one of its language, named without an ending."""
+        return f"{self.up()}{page}{'/' if self.env.conf['use_directory_urls'] else '.html'}"
+
+    def rule_page(self, rule: str) -> str:
+        """Return the page of a rule; it stands in no menu, so its head is made here too."""
+        words = self.say.rule(rule)
+        self.env.page.meta |= {"description": words["text"], "hide": ["navigation"]}
+        return page.rule_page(rule, self.say, self.address("calculator"))
 
     def calculator(self, example: str = "spring") -> str:
         """Return the calculator, with a worked example below it."""
@@ -122,13 +148,15 @@ class Here:
         early = {"script": manifest()["calculator"], "style": manifest()["style"]}
         self.env.page.meta["early"] = {kind: self.assets() + asset["name"] for kind, asset in early.items()}
         packed = not self.env.conf["use_directory_urls"]
-        return view.page(self.say.lang, self.assets(), manifest(), example=shown, packed=packed)
+        rules, assets = self.say.rules, self.assets()
+        return view.page(self.say.lang, assets, manifest(), example=shown, rules=rules, packed=packed)
 
     def worked_example(self, example: str) -> str:
         """Return an example as the calculator shows it."""
         shown = wes_core.assess(tables.example(example), self.say.lang)
         style = view.stylesheet(self.assets(), manifest())
-        return f"<div>{style}{view.result(shown, self.say.lang, f'example-{example}', example=True)}</div>"
+        result = view.result(shown, self.say.lang, f"example-{example}", self.say.rules, example=True)
+        return f"<div>{style}{result}</div>"
 
 
 def manifest() -> dict[str, Any]:

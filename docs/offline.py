@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 from calculator.build.packed import packed
+from docs.offices.publish import publish
 from docs.pages import ROOT, build_pages
 
 SITE = ROOT / "site-offline"
@@ -22,6 +23,7 @@ def build(calculator: Path, site: Path = SITE, archive: Path = ARCHIVE) -> None:
     for language in (site, site / "en"):
         _make_independent(language)
     packed(calculator, site / "assets" / "wes")
+    publish(site)
     for text in sorted(READ_ME.iterdir()):
         (site / text.name).write_text(text.read_text(encoding="utf-8"), encoding="utf-8", newline="\r\n")
     files = zipped(site, archive)

@@ -17,6 +17,8 @@ def build_pages(site: Path, *, offline: bool = False, strict: bool = True) -> No
 
     `offline` pages work without a server: their links name files, and search carries its own index.
     """
+    if not _succeeded(start("docs.stubs")):
+        raise SystemExit("the pages of the rules could not be written")
     address = "" if offline else os.environ.get("SITE_URL", LOCAL)
     here = {"SITE_URL": address, "SITE_URL_EN": address and f"{address}en/", "OFFLINE": str(offline).lower()}
     options = ["build", "--strict" if strict else "--no-strict", "--site-dir"]

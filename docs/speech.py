@@ -46,17 +46,23 @@ def markdown_table(head: Row, rows: Iterable[Row]) -> str:
 
 
 class Speech:
-    """How one language says what the rules hold; `home` leads from the page at hand to the pages at the top."""
+    """How one language says what the rules hold, on the page at hand.
+
+    `home` leads from there to the pages at the top, for links in Markdown; `rules` to the page of a rule, with "{rule}"
+    where its id comes, for links in HTML.
+    """
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
         self.texts = Texts(lang)
         self.words: dict[str, Any] = data("words")[lang]
         self.home = ""
+        self.rules = ""
 
     def word(self, key: str, **values: str) -> str:
-        """Return one of the words of docs/data/words.toml."""
-        found: str = self.words[key]
+        """Return one of the words of docs/data/words.toml, such as `total` or `law.all`."""
+        place, _, name = key.rpartition(".")
+        found: str = (self.words[place] if place else self.words)[name]
         return found.format(**values)
 
     def hours(self, number: str) -> str:
@@ -87,8 +93,12 @@ class Speech:
         mark = weakest(standings).value
         said = self.texts.get(f"standing.{mark}")
         title = self.texts.get(f"rule.{rule}.title").replace('"', "")
-        link = f"[<span>{rule}</span> {said}]({self.home}sources.md#rule-{rule.lower()})"
+        link = f"[<span>{rule}</span> {said}]({self.home}rules/{rule}.md)"
         return f'{link}{{ .page-cite data-standing={mark} title="{title}" }}'
+
+    def link(self, rule: str) -> str:
+        """Link to a rule by its id, in HTML."""
+        return f'<a href="{self.rules.replace("{rule}", rule)}">{rule}</a>'
 
     def rule(self, rule: str) -> dict[str, str]:
         """Return the title and the text of a rule or a gap, with the newest numbers in it."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from html import escape
-from itertools import groupby
 from typing import Any
 
 import wes_core
@@ -10,7 +9,6 @@ from docs.speech import PARAMETERS, Speech, day_before, day_of, known_rules, mar
 from wes_core.engine.citation import Source, Standing, weakest
 from wes_core.law.facts import FACTS
 from wes_core.law.sources import SOURCES
-from wes_core.reference import in_order
 from wes_core.replay import examples
 
 Rule = dict[str, Any]
@@ -33,12 +31,12 @@ def _source(source: Source, say: Speech) -> str:
     linked = say.foreign(f'<a href="{escape(source.url)}">{title}</a>' if source.url else title)
     origin = f"{say.foreign(escape(source.publisher))}, {say.published(source)}"
     read = escape(say.texts.get(f"read.{source.read}"))
-    return f"<dt>{_anchor('source', source.id)} {linked}</dt> <dd>{origin} · {read}</dd>"
+    return f"<dt>{_anchor('source', source.id, source.id)} {linked}</dt> <dd>{origin} · {read}</dd>"
 
 
 def gaps(say: Speech) -> str:
     """Every point that stays open, who can tell, how sure our reading is, and what was read on it."""
-    entries = (_entry(gap["rule"], gap, _who_can_tell(gap, say)) for gap in wes_core.rules(lang=say.lang)["gaps"])
+    entries = (_entry(gap["rule"], gap, _who_can_tell(gap, say), say) for gap in wes_core.rules(lang=say.lang)["gaps"])
     return f'<dl class="page-rules">{" ".join(entries)}</dl>'
 
 
@@ -47,35 +45,9 @@ def _who_can_tell(gap: Rule, say: Speech) -> str:
     return " · ".join((ask, *_origin([gap], say)))
 
 
-def rules_table(say: Speech) -> str:
-    """Every rule once, by chapter, with its period, standing and sources."""
-    listed = wes_core.rules(lang=say.lang)
-    missing = {gap["rule"] for gap in listed["gaps"]}
-    rules = [each for each in listed["rules"] if each["rule"] not in missing]
-    told = {each["rule"] for each in rules} | missing
-    rules += [each | say.rule(each["rule"]) for each in listed["parameters"] if each["rule"] not in told]
-    rules.sort(key=lambda each: in_order(each["rule"]))
-    chapters = groupby(rules, key=lambda each: each["rule"][0])
-    return "\n\n".join(_chapter(say.words["chapter"][chapter], members, say) for chapter, members in chapters)
-
-
-def _chapter(title: str, members: Iterable[Rule], say: Speech) -> str:
-    versions = ((rule, list(same)) for rule, same in groupby(members, key=lambda each: each["rule"]))
-    entries = " ".join(_entry(rule, same[0], _pedigree(same, say)) for rule, same in versions)
-    return f'### {title}\n\n<dl class="page-rules">{entries}</dl>'
-
-
-def _entry(rule: str, words: Rule, below: str) -> str:
+def _entry(rule: str, words: Rule, below: str, say: Speech) -> str:
     title, text = escape(words["title"]), escape(words["text"])
-    return f"<div><dt>{_anchor('rule', rule)} {title}</dt> <dd>{text}</dd> <dd>{below}</dd></div>"
-
-
-def _pedigree(versions: list[Rule], say: Speech) -> str:
-    """Since when a rule holds, how sure it is, and where it comes from."""
-    since = min(each["since"] or "" for each in versions) or None
-    until = None if any(each["until"] is None for each in versions) else max(each["until"] for each in versions)
-    held = [escape(say.period(since, until))] if since or until else []
-    return " · ".join((*held, *_origin(versions, say)))
+    return f"<div><dt>{_anchor('rule', rule, say.link(rule))} {title}</dt> <dd>{text}</dd> <dd>{below}</dd></div>"
 
 
 def _origin(versions: list[Rule], say: Speech) -> Iterator[str]:
@@ -86,8 +58,8 @@ def _origin(versions: list[Rule], say: Speech) -> Iterator[str]:
         yield ", ".join(f'<a href="#source-{name.lower()}">{name}</a>' for name in ids)
 
 
-def _anchor(kind: str, name: str) -> str:
-    return f'<span id="{kind}-{name.lower()}" class="page-id">{name}</span>'
+def _anchor(kind: str, name: str, shown: str) -> str:
+    return f'<span id="{kind}-{name.lower()}" class="page-id">{shown}</span>'
 
 
 def parameters_table(say: Speech) -> str:

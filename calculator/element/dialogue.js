@@ -96,7 +96,7 @@ export class Dialogue {
     if (Object.keys(answers).length === 0) return this.#refuseEmpty();
     this.wait("queued");
     try {
-      const request = { method: "answer", answers, prefix: this.output.prefix };
+      const request = { method: "answer", answers, ...this.output.place };
       const reply = JSON.parse(await this.element.ask(request, signal));
       if (!signal.aborted) this.#receive(reply);
     } catch (cause) {

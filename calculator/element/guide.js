@@ -88,7 +88,7 @@ export class Guide {
   async #go(wish) {
     const signal = this.#latest.next();
     const { answers, output } = this.dialogue;
-    const request = { method: "guide", prefix: output.prefix, wanted: this.#wanted, on: this.#on, ...wish };
+    const request = { method: "guide", ...output.place, wanted: this.#wanted, on: this.#on, ...wish };
     this.dialogue.wait("queued_step");
     try {
       const reply = JSON.parse(await this.element.ask({ ...request, answers: answers.read() }, signal));

@@ -5,8 +5,10 @@ export class Output {
     this.root = root;
   }
 
-  get prefix() {
-    return this.root.querySelector("form")?.dataset.prefix ?? "wes";
+  /** What Python needs to know of the page: the prefix of our ids, and where each rule has a page. */
+  get place() {
+    const { prefix = "wes", rules = "" } = this.root.querySelector("form")?.dataset ?? {};
+    return { prefix, rules };
   }
 
   /** @param {string} html made by Python, which escaped every answer */

@@ -18,9 +18,12 @@ FOLDED = frozenset({"papers", "ending", "benefit", "startbaan"})
 """Groups for who wants to know more than whether, how long and how much."""
 
 
-def form(lang: str, prefix: str) -> Html:
-    """Everything inside the element but the worked example: form, states, place of the result, words."""
-    page = Context(lang, prefix)
+def form(lang: str, prefix: str, rules: str = "") -> Html:
+    """Everything inside the element but the worked example: form, states, place of the result, words.
+
+    `rules` is that of `Context`; JavaScript finds it on the form, and hands it on with each question.
+    """
+    page = Context(lang, prefix, rules)
     return join(
         empty("div", "summary", data_title=page.word("page.title_error")),
         _cleared(page),
@@ -79,6 +82,7 @@ def _form(page: Context) -> Html:
         class_="wes-form",
         aria_label=page.word("form.label"),
         data_prefix=page.prefix,
+        data_rules=page.rules or None,
     )
 
 

@@ -17,11 +17,12 @@ def page(
     prefix: str = "wes",
     example: dict[str, Any] | None = None,
     *,
+    rules: str = "",
     packed: bool = False,
 ) -> Html:
     """The calculator as a page needs it, on one line; `assets` is the relative address of its files, ending in /.
 
-    `packed`: the files are classic scripts, for a page that is opened from a file.
+    `rules` is that of `Context`. `packed`: the files are classic scripts, for a page that is opened from a file.
     """
     # Before the element, so that Python starts while the browser still reads the rest of the page.
     early = join(
@@ -29,14 +30,11 @@ def page(
         data_block("manifest", manifest),
         el("script", src=assets + manifest["calculator"]["name"], async_=True, data_packed=packed),
     )
-    shown = el("div", result(example, lang, prefix, example=True), data_wes="example") if example else None
-    return el("div", early, _element(lang, assets, prefix, shown), class_="wes-page", data_wes="page")
-
-
-def _element(lang: str, assets: str, prefix: str, shown: Html | None) -> Html:
-    """The calculator itself, with what it says to who has no JavaScript."""
-    unable = el("p", Context(lang, prefix).word("form.no_script"), class_="wes-no-script")
-    return el("wes-calculator", el("noscript", unable), form(lang, prefix), shown, lang=lang, data_assets=assets)
+    shown = el("div", result(example, lang, prefix, rules, example=True), data_wes="example") if example else None
+    # What the calculator says to who has no JavaScript.
+    unable = el("noscript", el("p", Context(lang, prefix).word("form.no_script"), class_="wes-no-script"))
+    element = el("wes-calculator", unable, form(lang, prefix, rules), shown, lang=lang, data_assets=assets)
+    return el("div", early, element, class_="wes-page", data_wes="page")
 
 
 def stylesheet(assets: str, manifest: Manifest) -> Html:

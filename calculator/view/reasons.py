@@ -26,9 +26,8 @@ def _list(found: list[Finding], page: Context, name: str) -> Html | None:
 
 def origin(finding: Finding, page: Context) -> Html:
     """The rule behind a sentence, and how certain it is."""
-    rule = el("span", finding["rule"], class_="wes-rule")
     badges = [_badge(standing, page) for standing in finding["standing"]]
-    return el("span", rule, *badges, class_="wes-origin")
+    return el("span", page.rule(finding["rule"]), *badges, class_="wes-origin")
 
 
 def certainty(part: Finding, page: Context) -> Html | None:

@@ -30,7 +30,7 @@ def _assess(request: Request) -> str:
 
 def _answer(request: Request) -> str:
     assessment = wes_core.assess(request["answers"], request["lang"])
-    html = "" if assessment["problems"] else result(assessment, request["lang"], request["prefix"])
+    html = "" if assessment["problems"] else result(assessment, *_place(request))
     relevant = wes_core.relevant(request["answers"])
     return wes_core.to_json({"assessment": assessment, "html": html, "relevant": relevant})
 
@@ -41,11 +41,16 @@ def _relevant(request: Request) -> str:
 
 def _guide(request: Request) -> str:
     wish = Wish(**{name: request[name] for name in Wish._fields if name in request})
-    return wes_core.to_json(guide(request["answers"], wish, Context(request["lang"], request["prefix"])))
+    return wes_core.to_json(guide(request["answers"], wish, Context(*_place(request))))
 
 
 def _form(request: Request) -> str:
-    return wes_core.to_json({"html": form(request["lang"], request["prefix"])})
+    return wes_core.to_json({"html": form(*_place(request))})
+
+
+def _place(request: Request) -> tuple[str, str, str]:
+    """Return the language, the prefix of ids and the address of rules."""
+    return request["lang"], request["prefix"], request.get("rules", "")
 
 
 METHODS: dict[str, Callable[[Request], str]] = {

@@ -16,9 +16,12 @@ from calculator.view.verdict import verdict
 Parts = list[tuple[str, dict[str, Any]]]
 
 
-def result(assessment: dict[str, Any], lang: str, prefix: str, *, example: bool = False) -> Html:
-    """An assessment as people read it. An example stands in the page before anything is asked: no buttons, no links."""
-    page = Context(lang, prefix)
+def result(assessment: dict[str, Any], lang: str, prefix: str, rules: str = "", *, example: bool = False) -> Html:
+    """An assessment as people read it; `rules` is that of `Context`.
+
+    An example stands in the page before anything is asked: no buttons, and no links into the form.
+    """
+    page = Context(lang, prefix, rules)
     answers = assessment["answers"]
     heading = page.id("example" if example else "result")
     shown, quiet = parts(assessment)

@@ -16,7 +16,7 @@ def sources(found: list[Finding], title: str, page: Context) -> Html | None:
     for finding in found:
         rules.setdefault(finding["rule"], []).extend(map(_source, finding["sources"]))
     standings = dict.fromkeys(standing for finding in found for standing in finding["standing"])
-    named = [_pair(rule, "; ".join(dict.fromkeys(listed))) for rule, listed in rules.items() if listed]
+    named = [_pair(page.rule(rule), "; ".join(dict.fromkeys(listed))) for rule, listed in rules.items() if listed]
     meant = [_pair(page.texts.get(f"standing.{each}"), page.texts.get(f"standing_means.{each}")) for each in standings]
     asked = el("span", f": {title}", class_="wes-hidden")
     return el(

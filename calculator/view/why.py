@@ -18,10 +18,12 @@ def why_asked(fact: Fact, page: Context, interview: Interview | None = None) -> 
     if not found:
         return None
     asked = el("span", f": {page.texts.get(f'fact.{fact.key}.question')}", class_="wes-hidden")
-    return el("details", el("summary", page.word("form.why"), asked), *map(_part, found), class_="wes-why")
+    return el(
+        "details", el("summary", page.word("form.why"), asked), *[_part(each, page) for each in found], class_="wes-why"
+    )
 
 
-def _part(found: dict[str, Any]) -> Html:
+def _part(found: dict[str, Any], page: Context) -> Html:
     rules = [step for step in found["path"] if "rule" in step]
-    steps = [el("li", step["text"], " ", el("span", step["rule"], class_="wes-rule")) for step in rules]
+    steps = [el("li", step["text"], " ", page.rule(step["rule"])) for step in rules]
     return el("div", el("p", found["text"]), el("ol", *steps))

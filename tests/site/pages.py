@@ -1,5 +1,6 @@
 """The built pages as the tests of the site read them."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
@@ -53,6 +54,15 @@ class Page(HTMLParser):
 def pages(site: Path) -> dict[str, Page]:
     """Every page by its address."""
     return {page.address: page for page in (_read(site, path) for path in sorted(site.rglob("*.html")))}
+
+
+MADE_ALIKE = re.compile(r"rules/(?!D-3|G-3|N-7)[A-Z]-")
+"""The pages of single rules have one form: of these, one with a number, one that stays open and a short one do."""
+
+
+def unlike(site: Path) -> dict[str, Page]:
+    """Every page but for most of those that are made alike: for tests that look at each one for long."""
+    return {address: page for address, page in pages(site).items() if not MADE_ALIKE.search(address)}
 
 
 def _read(site: Path, path: Path) -> Page:

@@ -53,7 +53,7 @@ def test_the_guide_says_that_it_is_our_own_reading(say: Speech) -> None:
     cards = forms.guide(say).split("<li")[1:]
     assert len(cards) == len(compare()["forms"])
     for card in cards:
-        assert "#rule-f-5){ .page-cite data-standing=inferred" in card
+        assert "rules/F-5.md){ .page-cite data-standing=inferred" in card
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

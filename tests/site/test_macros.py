@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from docs import macros, offices, reform, rows, tables
+from docs import macros, reform, rows, tables
+from docs.rulebook import index
 from docs.speech import Speech, UnknownName, data
 from wes_core.reference import in_order, known_ids
 
@@ -34,10 +35,10 @@ def test_an_unknown_name_is_refused_with_the_names_there_are(
 
 
 def test_every_rule_can_be_cited_and_is_listed_once(say: Speech) -> None:
-    listed = tables.rules_table(say) + tables.gaps(say)
+    listed = index.rules_table(say)
     for rule in known_ids():
-        assert f"#rule-{rule.lower()}" in say.cite(rule)
-        assert listed.count(f'id="rule-{rule.lower()}"') == 1
+        assert f"](rules/{rule}.md)" in say.cite(rule)
+        assert listed.count(f"](rules/{rule}.md)") == 1
 
 
 def test_every_number_of_the_law_is_in_the_table_with_its_history(say: Speech) -> None:
@@ -49,23 +50,23 @@ def test_every_number_of_the_law_is_in_the_table_with_its_history(say: Speech) -
 
 def test_the_reform_shows_the_hours_that_went_and_not_what_stayed(say: Speech) -> None:
     table = reform.before_after(say)
-    assert "#rule-d-3" in table
-    assert "#rule-d-4" in table
-    assert "#rule-d-1)" not in table
-    assert "#rule-e-14" not in table
+    assert "rules/D-3.md" in table
+    assert "rules/D-4.md" in table
+    assert "rules/D-1.md" not in table
+    assert "rules/E-14.md" not in table
 
 
-@pytest.mark.parametrize("twins", [("c-2", "c-3"), ("d-11", "d-13"), ("d-18", "d-14"), ("a-12", "a-11")])
+@pytest.mark.parametrize("twins", [("C-2", "C-3"), ("D-11", "D-13"), ("D-18", "D-14"), ("A-12", "A-11")])
 def test_the_reform_tells_old_and_new_in_one_row(say: Speech, twins: tuple[str, str]) -> None:
-    (row,) = (row for row in reform.before_after(say).split("<tr") if f"#rule-{twins[0]})" in row)
+    (row,) = (row for row in reform.before_after(say).split("<tr") if f"rules/{twins[0]}.md" in row)
     old, new = row.split("data-side=")[1:]
-    assert f"#rule-{twins[0]})" in old
-    assert f"#rule-{twins[1]})" in new
+    assert f"rules/{twins[0]}.md" in old
+    assert f"rules/{twins[1]}.md" in new
 
 
 def test_the_reform_leaves_out_what_we_do_not_know_and_what_came_later(say: Speech) -> None:
     table = reform.before_after(say)
-    assert not [rule for rule in ("d-12", "d-16", "c-5", "n-4", "n-6", "a-19") if f"#rule-{rule})" in table]
+    assert not [rule for rule in ("D-12", "D-16", "C-5", "N-4", "N-6", "A-19") if f"rules/{rule}.md" in table]
 
 
 def test_an_id_with_a_letter_comes_after_the_one_without() -> None:
@@ -80,7 +81,7 @@ def test_the_travel_rates_are_those_of_the_law_and_not_rounded(say: Speech) -> N
 
 
 def test_no_two_things_of_a_list_run_together_in_an_excerpt(say: Speech) -> None:
-    for listed in (tables.sources(say), tables.gaps(say), tables.rules_table(say)):
+    for listed in (tables.sources(say), tables.gaps(say)):
         assert not re.findall(r"</(?:dt|dd|div)><(?:dt|dd|div)>", listed)
 
 
@@ -105,18 +106,6 @@ def test_a_day_earlier_the_same_hours_are_too_few(say: Speech) -> None:
 
 def test_the_example_adds_up(say: Speech) -> None:
     assert say.texts.cents("509.09") in tables.months_table(say, "spring").splitlines()[-1]
-
-
-def test_the_directory_holds_every_office_with_a_number_that_can_be_dialled(say: Speech) -> None:
-    page = offices.offices(say)
-    listed = data("offices")["office"]
-    assert len(listed) == int(offices.count()) == page.count("<li>") == page.count('href="tel:+32')
-    assert page.count("mivb.be") == 1
-
-
-def test_a_number_that_nobody_can_dial_is_refused() -> None:
-    with pytest.raises(ValueError, match="no Belgian telephone number"):
-        offices.dialled("053 82")
 
 
 def test_both_languages_have_the_same_words() -> None:

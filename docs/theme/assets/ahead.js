@@ -18,7 +18,7 @@ async function fetchWhole(/** @type {string} */ address) {
 
 function look(/** @type {Event} */ { target }) {
   const link = target instanceof Element ? target.closest("a") : null;
-  if (link?.href.split(/[?#]/)[0] !== calculator) return;
+  if (!(link instanceof HTMLAnchorElement) || link.href.split(/[?#]/)[0] !== calculator) return; // a drawing has links too
   pointing.abort();
   fetchAhead().catch(() => {}); // the calculator's page tells what is wrong, if it still is
 }

@@ -1,0 +1,50 @@
+"""Worked cases by the rule that they turn on: those of tests/cases, each with the address that opens it."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import wes_core
+from wes_core.as_json import to_json
+
+CASES = Path(__file__).parents[2] / "tests" / "cases"
+Answers = Mapping[str, Any]
+
+
+class Case:
+    """A worked case: its answers, the facts it turns on, and the part that it expects something of."""
+
+    def __init__(self, case: Mapping[str, Any]) -> None:
+        self.answers: Answers = case["answers"]
+        self.facts = frozenset(case.get("facts", ()))
+        self.part = next((name for name, expected in case["expect"].items() if isinstance(expected, dict)), "")
+
+    def text(self, lang: str) -> str:
+        """Return what comes out of it, in one sentence."""
+        said: str = wes_core.assess(self.answers, lang)[self.part]["text"]
+        return said
+
+
+def turning_on(rule: str) -> list[Case]:
+    """Return the cases that turn on `rule`, one for each set of answers."""
+    return list({fragment(case.answers): case for case in _cases() if rule in case.facts}.values())
+
+
+def fragment(answers: Answers) -> str:
+    """Return the fragment of an address with which the calculator opens with these answers."""
+    told = {key: answer if isinstance(answer, str) else to_json(answer) for key, answer in answers.items()}
+    return f"#{urlencode({'wes': '1', **told})}"
+
+
+@cache
+def _cases() -> list[Case]:
+    written = [
+        Case(case)
+        for path in sorted(CASES.glob("*.toml"))
+        for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+        if case["answers"] and "problems" not in case["expect"]
+    ]
+    return [case for case in written if case.part]

@@ -1,0 +1,41 @@
+"""The history of a number as a small drawing: a bar for each value, as high as the value."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from html import escape
+
+from docs.rulebook.picture import drawn
+from docs.speech import Speech
+from wes_core.engine.rule import Parameter
+
+STEP, BAR, TALL, TOP = 170, 70, 90, 34
+
+
+def chart(parameter: Parameter, say: Speech) -> str:
+    """Return the chart on one line, or nothing for a number that never changed; the table beside it says the same."""
+    values = [value.value for _, value in parameter.history]
+    if len(set(values)) < 2:
+        return ""
+    highest = max(Decimal(value or 0) for value in values)
+    shares = [Decimal(value or 0) / highest for value in values]
+    said = [say.texts.quantity(value, parameter.unit) for value in values]
+    since = [say.period(value.since.isoformat(), None) for _, value in parameter.history]
+    title = say.texts.get(f"parameter.{parameter.key}")
+    told = "; ".join(f"{when}: {value}" for when, value in zip(since, said, strict=True))
+    size = STEP * len(values), TOP + TALL + 30
+    picture = drawn(f"chart-{parameter.key}", size, title, told, _bars(shares, said, since))
+    return f'<div class="page-figure">{picture}</div>'
+
+
+def _bars(shares: Sequence[Decimal], said: Sequence[str], since: Sequence[str]) -> str:
+    return "".join(_bar(STEP * at, *each) for at, each in enumerate(zip(shares, said, since, strict=True)))
+
+
+def _bar(left: int, share: Decimal, said: str, since: str) -> str:
+    middle, height = left + STEP // 2, max(2, int(TALL * share))
+    top = TOP + TALL - height
+    return (
+        f'<g class="bar new"><rect x="{middle - BAR // 2}" y="{top}" width="{BAR}" height="{height}"/></g>'
+        f'<text class="strong" x="{middle}" y="{top - 8}" text-anchor="middle">{escape(said)}</text>'
+        f'<text class="small" x="{middle}" y="{TOP + TALL + 22}" text-anchor="middle">{escape(since)}</text>'
+    )

@@ -1,0 +1,187 @@
+"""The page of one rule of the law, as Markdown: what it says, how sure it is, and everything around it."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import wes_core
+from calculator.view.context import Context
+from calculator.view.told_answers import in_words
+from docs.rulebook.cases import Case, fragment, turning_on
+from docs.rulebook.chart import chart
+from docs.rulebook.code import statements
+from docs.rulebook.graph import ids_of, neighbours
+from docs.rulebook.reviews import reviewed
+from docs.speech import PARAMETERS, Speech, known_rules, markdown_table
+from wes_core.engine.citation import weakest
+from wes_core.engine.rule import Parameter
+from wes_core.law.facts import FACTS
+from wes_core.law.parameters import CHECKED_ON
+
+Entry = dict[str, Any]
+DRAWINGS = "how-an-answer-comes-about.md"
+UNSEARCHED = "{ data-search-exclude }"
+"""A search finds a rule by what it says, not by its code or by its neighbours."""
+
+
+def rule_page(rule: str, say: Speech, calculator: str) -> str:
+    """Return the page of `rule`; `calculator` is the address of the calculator from there."""
+    words = say.rule(rule)
+    pieces = [
+        f"# {rule}: {words['title']}",
+        f"{words['text']}\n{{ .page-lead }}",
+        f"{say.standing(weakest(known_rules()[rule]).value)} [{say.word('law.all')}]({say.home}rules/index.md)",
+        *_section("sure", _sure(rule, say), say),
+        *_section("history", _history(rule, say), say),
+        *_section("numbers", _numbers(rule, say), say),
+        *_section("needs", _needs(rule, say), say, UNSEARCHED),
+        *_section("needed", _needed(rule, say), say, UNSEARCHED),
+        *_section("cases", _cases(rule, say, calculator), say, UNSEARCHED),
+        *_section("code", _code(rule), say, UNSEARCHED),
+    ]
+    return "\n\n".join(pieces)
+
+
+def _section(name: str, text: str, say: Speech, marks: str = "") -> Iterator[str]:
+    if text:
+        yield f"## {say.word(f'law.{name}')} {marks}".rstrip()
+        yield text
+
+
+def _sure(rule: str, say: Speech) -> str:
+    """Each mark of the rule with its meaning, who reviewed it, and when the sources were last read."""
+    rows = [
+        [say.standing(mark.value), say.texts.get(f"standing_means.{mark.value}")]
+        for mark in dict.fromkeys(known_rules()[rule])
+    ]
+    table = markdown_table([say.word("mark"), say.word("means")], rows)
+    checked = say.word("law.checked", day=say.texts.date(CHECKED_ON))
+    return f"{table}\n\n{reviewed(rule, say)} {checked}"
+
+
+@cache
+def _listed(lang: str) -> dict[str, Any]:
+    return wes_core.rules(lang=lang)
+
+
+def _history(rule: str, say: Speech) -> str:
+    """Each wording: from when to when, how sure, and where it was read."""
+    listed = _listed(say.lang)
+    rows = [
+        [f"`{each['key']}`", *_period(each, say), _standings(each, say), _sources(each, say)]
+        for each in listed["rules"]
+        if each["rule"] == rule
+    ]
+    gaps = [
+        [say.texts.get(f"who.{each['who']}"), _standings(each, say), _sources(each, say)]
+        for each in listed["gaps"]
+        if each["rule"] == rule
+    ]
+    heads = [say.word("law.function"), say.word("applies"), say.word("mark"), say.word("sources")]
+    tables = [markdown_table(heads, rows)] if rows else []
+    tables += [markdown_table([say.word("ask"), *heads[2:]], gaps)] if gaps else []
+    return "\n\n".join(tables)
+
+
+def _period(entry: Entry, say: Speech) -> list[str]:
+    return [say.period(entry["since"], entry["until"])]
+
+
+def _standings(entry: Entry, say: Speech) -> str:
+    return " ".join(map(say.standing, entry["standing"]))
+
+
+def _sources(entry: Entry, say: Speech) -> str:
+    return "<br>".join(_source(each, say) for each in entry["sources"]) or say.word("law.no_source")
+
+
+def _source(source: dict[str, str], say: Speech) -> str:
+    return f"{say.source(source['id'])}, {source['at']}" if "at" in source else say.source(source["id"])
+
+
+def _numbers(rule: str, say: Speech) -> str:
+    """Each number that the rule sets, with its whole history."""
+    found = [each for each in PARAMETERS.values() if rule in ids_of(each)]
+    return "\n\n".join(_number(each, say) for each in found)
+
+
+def _number(parameter: Parameter, say: Speech) -> str:
+    entries = [each for each in _listed(say.lang)["parameters"] if each["name"] == parameter.name]
+    values = [value for _, value in parameter.history]
+    rows = [
+        [
+            say.texts.quantity(value.value, parameter.unit),
+            *_period(entry, say),
+            say.cite(value.rule, value.standing),
+            _sources(entry, say),
+            say.texts.date(value.checked_on),
+        ]
+        for value, entry in zip(values, entries, strict=True)
+    ]
+    heads = [
+        say.word("value"),
+        say.word("applies"),
+        say.word("rule"),
+        say.word("sources"),
+        say.word("law.last_checked"),
+    ]
+    title = f"**{say.texts.get(f'parameter.{parameter.key}')}** (`{parameter.name}`)"
+    return "\n\n".join(filter(None, (title, chart(parameter, say), markdown_table(heads, rows))))
+
+
+def _needs(rule: str, say: Speech) -> str:
+    """What it looks at: questions, numbers and other rules."""
+    around = neighbours(rule)
+    return _list(
+        [
+            *(say.word("law.a_question", text=say.texts.get(f"fact.{fact.key}.question")) for fact in around.facts),
+            *(_a_number(each, set_by, say) for each, set_by in around.numbers.items()),
+            *(_a_rule(each, say) for each in around.needs),
+        ]
+    )
+
+
+def _a_number(parameter: Parameter, set_by: str, say: Speech) -> str:
+    return say.word("law.a_number", text=say.texts.get(f"parameter.{parameter.key}")) + f" {say.cite(set_by)}"
+
+
+def _a_rule(rule: str, say: Speech) -> str:
+    return f"{say.rule(rule)['title']} {say.cite(rule)}"
+
+
+def _needed(rule: str, say: Speech) -> str:
+    """What looks at it: parts of the answer and other rules."""
+    around = neighbours(rule)
+    parts = [
+        say.word("law.a_part", text=f"[{say.texts.get(f'part.{part}.title')}]({say.home}{DRAWINGS}#part-{part})")
+        for part in around.parts
+    ]
+    return _list([*parts, *(_a_rule(each, say) for each in around.needed_by)])
+
+
+def _cases(rule: str, say: Speech, calculator: str) -> str:
+    """Each case that turns on the rule, as a link that opens it."""
+    return _list([_case(each, say, calculator) for each in turning_on(rule)])
+
+
+def _case(case: Case, say: Speech, calculator: str) -> str:
+    page = Context(say.lang, "")
+    told = [
+        f"{say.texts.get(f'fact.{fact.key}.label')}: {in_words(fact, case.answers[fact.key], page)}"
+        for fact in FACTS
+        if fact.key in case.answers
+    ]
+    # As HTML, because MkDocs would look for the answers among the headings of the page.
+    link = f'<a href="{calculator}{fragment(case.answers)}">{"; ".join(told)}</a>'.replace("&", "&amp;")
+    return f"**{say.texts.get(f'part.{case.part}.title')}** {case.text(say.lang)}<br>{link}"
+
+
+def _code(rule: str) -> str:
+    """The lines of code that render it."""
+    return "\n\n".join(
+        f'```python title="{each.path}" linenums="{each.line}"\n{each.text}\n```' for each in statements(rule)
+    )
+
+
+def _list(items: list[str]) -> str:
+    return "\n".join(f"- {item}" for item in items)

@@ -1,0 +1,150 @@
+"""The directory: every office, found by what people type, by the nearest municipality and on the map."""
+
+import csv
+import io
+import json
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from docs.offices import belgium, directory, gazetteer, publish
+from docs.offices import page as in_page
+from docs.speech import Speech, data
+from tests.support.browsers import in_both_browsers
+from wes_core.texts import LANGUAGES
+
+SHOWN = ".page-offices > li:not([hidden])"
+NEAR = "input[name=near]"
+FIND = "input[name=find]"
+ADDRESS = {"nl": "offices/", "en": "en/offices/"}
+
+
+@pytest.fixture(params=LANGUAGES)
+def say(request: pytest.FixtureRequest) -> Speech:
+    """Both languages, in turn."""
+    return Speech(request.param)
+
+
+def test_the_page_lists_every_office_with_a_number_that_can_be_dialled(say: Speech) -> None:
+    page = in_page.listed(say, "../")
+    listed = data("offices")["office"]
+    assert len(listed) == int(directory.count()) == page.count('<li id="office-') == page.count('href="tel:+32')
+    assert page.count("mivb.be") == 2  # on the card, and in the words for machines
+
+
+def test_a_number_that_nobody_can_dial_is_refused() -> None:
+    with pytest.raises(ValueError, match="no Belgian telephone number"):
+        directory.dialled("053 82")
+
+
+def test_the_kept_places_of_belgium_are_what_their_sources_say_today() -> None:
+    assert belgium.FILE.read_text("utf-8") == gazetteer.made()
+
+
+def test_every_office_lies_within_the_borders_of_the_map() -> None:
+    longitudes, latitudes = zip(*belgium.outline(), strict=True)
+    for office in directory.offices():
+        assert min(longitudes) < office.at.longitude < max(longitudes), office.name
+        assert min(latitudes) < office.at.latitude < max(latitudes), office.name
+
+
+def test_the_published_array_has_the_keys_of_the_contract_for_every_office() -> None:
+    told = json.loads(publish.as_json())
+    keys = ["name", "street", "postcode", "town", "phone", "phone_e164", "latitude", "longitude", "note"]
+    assert [list(office) for office in told] == [keys] * int(directory.count())
+    assert all(office["phone_e164"].startswith("+32") for office in told)
+
+
+def test_the_table_for_excel_holds_every_office_and_begins_with_its_mark(say: Speech) -> None:
+    text = publish.as_csv(say)
+    head, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";")
+    assert text.startswith("\ufeff")
+    assert head == list(say.words["offices"]["column"].values())
+    assert [row[0] for row in rows] == [office.name for office in directory.offices()]
+
+
+def test_a_card_for_the_telephone_has_short_lines_and_says_whose_office_it_is(say: Speech) -> None:
+    for office in directory.offices():
+        lines = publish.as_vcard(office, say).split("\r\n")
+        assert (lines[0], lines[-2], lines[-1]) == ("BEGIN:VCARD", "END:VCARD", "")
+        assert all(len(line.encode()) <= 75 for line in lines)
+        unfolded = "".join(line[1:] if line.startswith(" ") else f"\n{line}" for line in lines)
+        assert f"\nTEL;TYPE=WORK,VOICE:{office.phone_e164}\n" in unfolded
+        assert in_page.provenance(say).replace(",", "\\,") in unfolded
+
+
+def test_what_machines_read_is_json_with_every_office(page: Page, server: str) -> None:
+    page.goto(ADDRESS["nl"])
+    (told,) = page.locator("script[type='application/ld+json']").all_inner_texts()
+    assert len(json.loads(told)["@graph"]) == int(directory.count())
+
+
+def test_the_files_that_the_page_offers_are_there(page: Page, server: str) -> None:
+    page.goto(ADDRESS["en"])
+    offered = page.locator("main a[download]").evaluate_all("links => links.map((link) => link.href)")
+    assert len(offered) == int(directory.count()) + 2
+    for address in offered:
+        assert page.request.get(address).ok, address
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("liege", {"Liège"}),
+        ("Luik", {"Liège"}),
+        ("namen", {"Namur"}),
+        ("9300", {"Aalst"}),
+        ("WILRIJK", {"Antwerpen-Wilrijk"}),
+        ("bruxelles", {"Brussel Louizalaan", "Brussel/Bruxelles"}),
+        ("zzz", set()),
+    ],
+)
+def test_typing_leaves_the_offices_with_that_name_town_or_postcode(page: Page, typed: str, names: set[str]) -> None:
+    page.goto(ADDRESS["nl"])
+    page.locator(FIND).fill(typed)
+    assert set(page.locator(f"{SHOWN} h3").all_inner_texts()) == names
+    said = page.locator(".office-found")
+    assert said.get_attribute("role") == "status"
+    assert str(len(names) or "Geen") in said.inner_text()
+
+
+@in_both_browsers
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("Melle", "Gent"), ("Bastogne", "Libramont"), ("Ukkel", "Brussel Louizalaan"), ("8400", "Oostende")],
+)
+def test_the_nearest_office_comes_first_with_its_distance(page: Page, typed: str, first: str) -> None:
+    page.goto(ADDRESS["en"])
+    page.locator(NEAR).fill(typed)
+    nearest = page.locator("#office-list > li").first
+    expect(nearest.locator("h3")).to_have_text(first)
+    expect(nearest.locator(".office-away")).to_contain_text("km")
+    expect(page.locator(".office-found")).to_contain_text(typed if not typed.isdigit() else "Oostende")
+
+
+def test_an_unknown_place_is_said_and_changes_no_order(page: Page) -> None:
+    page.goto(ADDRESS["nl"])
+    before = page.locator(f"{SHOWN} h3").all_inner_texts()
+    page.locator(NEAR).fill("Atlantis")
+    expect(page.locator(".office-found")).to_contain_text("Atlantis")
+    assert page.locator(f"{SHOWN} h3").all_inner_texts() == before
+
+
+def test_the_map_is_walked_by_keyboard_and_leads_to_the_office(page: Page) -> None:
+    page.goto(ADDRESS["nl"])
+    pins = page.locator(".office-map a")
+    assert pins.count() == int(directory.count())
+    pins.first.focus()
+    target = str(pins.first.get_attribute("href"))
+    page.keyboard.press("Enter")
+    expect(page.locator(target)).to_be_in_viewport()
+    assert page.url.endswith(target)
+
+
+def test_without_a_script_the_directory_is_whole(browser: Browser, server: str) -> None:
+    with browser.new_context(base_url=server, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(ADDRESS["nl"])
+        assert page.locator(".page-offices > li[id]").count() == int(directory.count())
+        assert page.locator(".office-map").is_visible()
+        assert not page.locator(".office-search").is_visible()
