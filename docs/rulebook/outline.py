@@ -116,8 +116,9 @@ class Outline:
         if select.selector.key in self.known:
             chosen = select.branches.get(self.known[select.selector.key])
             return self._below(chosen, under) if chosen else ()
+        selector = self._below(select.selector, under)
         ways = [self._way(select.selector.key, value, self._below(node)) for value, node in select.branches.items()]
-        return (*self._below(select.selector, under), *(way for way in ways if way.below))
+        return (*selector, *(way for way in ways if way.below))
 
     def _way(self, selector: str, value: Any, below: Lines) -> Line:
         known = Truth.of(value).word if isinstance(value, bool) else value.word if isinstance(value, Truth) else value

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from docs.rulebook.code import fingerprint
-from docs.speech import Speech, data, known_rules, pick
+from docs.speech import Speech, UnknownName, data, known_rules, pick
 
 Review = Mapping[str, Any]
 
@@ -21,7 +21,17 @@ def _said(review: Review, say: Speech) -> str:
     return say.word(f"law.review_{state}", role=review["role"][say.lang], day=say.texts.date(review["day"]))
 
 
+def sign(rules: Iterable[str]) -> int:
+    """Print the fingerprint of each rule; return the exit status, 2 for an id that does not exist."""
+    for rule in rules:
+        try:
+            pick(known_rules(), rule, "rule of wes_core")
+        except UnknownName as error:
+            print(error, file=sys.stderr)
+            return 2
+        print(rule, fingerprint(rule))
+    return 0
+
+
 if __name__ == "__main__":
-    for name in sys.argv[1:]:
-        pick(known_rules(), name, "rule of wes_core")
-        print(name, fingerprint(name))
+    sys.exit(sign(sys.argv[1:]))

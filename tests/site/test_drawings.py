@@ -91,6 +91,15 @@ def test_every_rule_number_and_question_behind_an_outcome_is_in_some_drawing(dut
             assert {version.id for _, version in node.versions} & rules, node.key
 
 
+def test_what_stands_above_stands_above(dutch: list[Drawing]) -> None:
+    above = Speech("nl").word("drawing.again", text="")
+    for drawing in dutch:
+        told: set[str] = set()
+        for line in lines(drawing):
+            assert line.rule in told or not line.text.endswith(above), (drawing.name, line.text)
+            told.add(line.rule)
+
+
 def test_both_languages_draw_the_same() -> None:
     shapes = [
         [(each.name, [(line.kind, line.rule) for line in lines(each)]) for each in drawings(Speech(lang))]

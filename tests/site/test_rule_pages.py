@@ -102,6 +102,15 @@ def test_a_review_holds_until_the_rule_changes(say: Speech) -> None:
     assert reviews.reviewed("D-2", say, [review]) == say.word("law.review_none")
 
 
+def test_what_to_sign_is_printed_and_an_unknown_id_is_refused_with_those_there_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert reviews.sign(["D-1"]) == 0
+    assert capsys.readouterr().out == f"D-1 {code.fingerprint('D-1')}\n"
+    assert reviews.sign(["Z-9"]) == 2
+    assert "'Z-9'; there are: A-1" in capsys.readouterr().err
+
+
 def test_only_a_number_that_changed_has_a_drawing_and_it_says_every_value(say: Speech) -> None:
     changed = chart(PARAMETERS["wes.min_hours_week"], say)
     assert say.texts.quantity(None, "hours a week") in changed
