@@ -85,11 +85,12 @@ def _label(office: Office, x: float, y: float, side: str) -> Box:
 
 
 def _pin(office: Office, x: float, y: float, side: str | None) -> str:
-    """Return a pin; without a free side its label shows above it, while somebody points at it."""
+    """Return a pin, called what its label says; without a free side the label shows only while it is pointed at."""
     across, down = SIDES[side or "above"]
     anchor = ("middle", "start", "end")[across]
     crowded = "" if side else ' class="office-crowded"'
+    name = escape(office.name)
     return (
-        f'<a href="#office-{office.key}" transform="translate({x} {y})"><circle r="6"/>'
-        f'<text x="{10 * across}" y="{5 + 17 * down}" text-anchor="{anchor}"{crowded}>{escape(office.name)}</text></a>'
+        f'<a href="#office-{office.key}" aria-label="{name}" transform="translate({x} {y})"><circle r="6"/>'
+        f'<text x="{10 * across}" y="{5 + 17 * down}" text-anchor="{anchor}"{crowded}>{name}</text></a>'
     )

@@ -59,7 +59,7 @@ def _said(say: Speech, key: str, **values: str) -> str:
 def _fields(say: Speech) -> str:
     told = " ".join(f'data-{key}="{escape(say.words["offices"][key])}"' for key in SAID)
     return (
-        f'<form class="office-search" role="search" hidden {told}>'
+        f'<form class="office-search" role="search" aria-label="{escape(_said(say, "search"))}" hidden {told}>'
         f'<label>{escape(_said(say, "find"))}<input name="find" type="search" autocomplete="off"></label>'
         f'<label>{escape(_said(say, "near"))}<input name="near" list="office-places" autocomplete="off"></label>'
         f'<datalist id="office-places"></datalist>'
