@@ -128,6 +128,10 @@ class Speech:
         """Return a standing as a badge."""
         return f'<span class="page-mark" data-standing="{mark}">{self.texts.get(f"standing.{mark}")}</span>'
 
+    def standing_of(self, rule: str) -> str:
+        """Return the weakest standing of a rule or a gap, as a badge."""
+        return self.standing(weakest(pick(known_rules(), rule, "rule of wes_core")).value)
+
     def foreign(self, dutch: str) -> str:
         """Return Dutch words as such in a page of another language."""
         return dutch if self.lang == "nl" else f'<span lang="nl">{dutch}</span>'

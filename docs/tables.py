@@ -5,8 +5,8 @@ from html import escape
 from typing import Any
 
 import wes_core
-from docs.speech import PARAMETERS, Speech, day_before, day_of, known_rules, markdown_table, pick
-from wes_core.engine.citation import Source, Standing, weakest
+from docs.speech import PARAMETERS, Speech, day_before, day_of, markdown_table, pick
+from wes_core.engine.citation import Source, Standing
 from wes_core.law.facts import FACTS
 from wes_core.law.sources import SOURCES
 from wes_core.replay import examples
@@ -42,7 +42,7 @@ def gaps(say: Speech) -> str:
 
 def _who_can_tell(gap: Rule, say: Speech) -> str:
     ask = escape(f"{say.word('ask')}: {say.texts.get('who.' + gap['who'])}")
-    return " · ".join((ask, *_origin([gap], say)))
+    return " · ".join((ask, *_origin(gap, say)))
 
 
 def _entry(rule: str, words: Rule, below: str, say: Speech) -> str:
@@ -50,10 +50,10 @@ def _entry(rule: str, words: Rule, below: str, say: Speech) -> str:
     return f"<div><dt>{_anchor('rule', rule, say.link(rule))} {title}</dt> <dd>{text}</dd> <dd>{below}</dd></div>"
 
 
-def _origin(versions: list[Rule], say: Speech) -> Iterator[str]:
+def _origin(rule: Rule, say: Speech) -> Iterator[str]:
     """Yield how sure it is, and where it comes from, if anywhere."""
-    yield say.standing(weakest(known_rules()[versions[0]["rule"]]).value)
-    ids = dict.fromkeys(source["id"] for each in versions for source in each["sources"])
+    yield say.standing_of(rule["rule"])
+    ids = dict.fromkeys(source["id"] for source in rule["sources"])
     if ids:
         yield ", ".join(f'<a href="#source-{name.lower()}">{name}</a>' for name in ids)
 

@@ -64,6 +64,11 @@ def every_drawing(say: Speech) -> str:
     return "\n\n".join(_part(part, [each for each in every if each.part is part], say) for part in PARTS)
 
 
+def link_to(part: str, say: Speech) -> str:
+    """Return a link to the drawings of a part, in Markdown."""
+    return f"[{say.texts.get(f'part.{part}.title')}]({say.home}how-an-answer-comes-about.md#part-{part})"
+
+
 def _part(part: Part, found: Iterable[Drawing], say: Speech) -> str:
     head = f"## {say.texts.get(f'part.{part.key}.title')} {{ #part-{part.key} data-search-exclude }}"
     return "\n\n".join([head, *(_whole(each, say) for each in found)])

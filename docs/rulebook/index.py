@@ -2,8 +2,8 @@
 
 from itertools import groupby
 
+from docs.rulebook.drawing import link_to
 from docs.speech import Speech, known_rules, markdown_table
-from wes_core.engine.citation import weakest
 from wes_core.reference import in_order
 
 PARTS_OF = {
@@ -28,13 +28,10 @@ def _chapter(chapter: str, rules: list[str], say: Speech) -> str:
         [
             f"[{rule}]({say.home}rules/{rule}.md)",
             say.rule(rule)["title"],
-            say.standing(weakest(known_rules()[rule]).value),
+            say.standing_of(rule),
         ]
         for rule in rules
     ]
-    links = " · ".join(
-        f"[{say.texts.get(f'part.{part}.title')}]({say.home}how-an-answer-comes-about.md#part-{part})"
-        for part in PARTS_OF.get(chapter, ())
-    )
+    links = " · ".join(link_to(part, say) for part in PARTS_OF.get(chapter, ()))
     drawn = say.word("law.drawing", text=links) if links else ""
     return "\n\n".join(filter(None, (f"## {say.words['chapter'][chapter]}", drawn, markdown_table(heads, rows))))

@@ -10,16 +10,15 @@ from calculator.view.told_answers import in_words
 from docs.rulebook.cases import Case, fragment, turning_on
 from docs.rulebook.chart import chart
 from docs.rulebook.code import statements
+from docs.rulebook.drawing import link_to
 from docs.rulebook.graph import ids_of, neighbours
 from docs.rulebook.reviews import reviewed
 from docs.speech import PARAMETERS, Speech, known_rules, markdown_table
-from wes_core.engine.citation import weakest
 from wes_core.engine.rule import Parameter
 from wes_core.law.facts import FACTS
 from wes_core.law.parameters import CHECKED_ON
 
 Entry = dict[str, Any]
-DRAWINGS = "how-an-answer-comes-about.md"
 UNSEARCHED = "{ data-search-exclude }"
 """A search finds a rule by what it says, not by its code or by its neighbours."""
 
@@ -30,7 +29,7 @@ def rule_page(rule: str, say: Speech, calculator: str) -> str:
     pieces = [
         f"# {rule}: {words['title']}",
         f"{words['text']}\n{{ .page-lead }}",
-        f"{say.standing(weakest(known_rules()[rule]).value)} [{say.word('law.all')}]({say.home}rules/index.md)",
+        f"{say.standing_of(rule)} [{say.word('law.all')}]({say.home}rules/index.md)",
         *_section("sure", _sure(rule, say), say),
         *_section("history", _history(rule, say), say),
         *_section("numbers", _numbers(rule, say), say),
@@ -152,10 +151,7 @@ def _a_rule(rule: str, say: Speech) -> str:
 def _needed(rule: str, say: Speech) -> str:
     """What looks at it: parts of the answer and other rules."""
     around = neighbours(rule)
-    parts = [
-        say.word("law.a_part", text=f"[{say.texts.get(f'part.{part}.title')}]({say.home}{DRAWINGS}#part-{part})")
-        for part in around.parts
-    ]
+    parts = [say.word("law.a_part", text=link_to(part, say)) for part in around.parts]
     return _list([*parts, *(_a_rule(each, say) for each in around.needed_by)])
 
 
