@@ -105,6 +105,7 @@ class Here:
             "calculator": self.calculator,
             "office_files": lambda: offices.files(self.say, self.up(), self.root()),
             "offices": lambda: offices.listed(self.say, self.up()),
+            "page_sources": lambda: tables.page_sources(self.say, self.env.page.markdown, self.address("sources")),
             "rule_page": self.rule_page,
             "worked_example": self.worked_example,
         }

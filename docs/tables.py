@@ -1,6 +1,8 @@
 """Tables in the pages: rules, sources, gaps, parameters, worked examples. All of them from wes_core."""
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -9,9 +11,11 @@ from docs.speech import PARAMETERS, Speech, day_before, day_of, markdown_table, 
 from wes_core.engine.citation import Source, Standing
 from wes_core.law.facts import FACTS
 from wes_core.law.sources import SOURCES
+from wes_core.reference import in_order
 from wes_core.replay import examples
 
 Rule = dict[str, Any]
+CITED = re.compile(r'cite\("([^"]+)"\)')
 
 
 def standings(say: Speech) -> str:
@@ -30,8 +34,32 @@ def _source(source: Source, say: Speech) -> str:
     title = escape(source.title)
     linked = say.foreign(f'<a href="{escape(source.url)}">{title}</a>' if source.url else title)
     origin = f"{say.foreign(escape(source.publisher))}, {say.published(source)}"
-    read = escape(say.texts.get(f"read.{source.read}"))
-    return f"<dt>{_anchor('source', source.id, source.id)} {linked}</dt> <dd>{origin} · {read}</dd>"
+    return f"<dt>{_anchor('source', source.id, source.id)} {linked}</dt> <dd>{origin} · {_read(source, say)}</dd>"
+
+
+def page_sources(say: Speech, page: str, listed_at: str) -> str:
+    """Every source behind the rules that the text of a page cites, with those rules; `listed_at` tells more of it."""
+    cited = sorted(set(CITED.findall(page)), key=in_order)
+    entries = []
+    for source in SOURCES:
+        if rules := [rule for rule in cited if source.id in _behind(rule)]:
+            named = say.foreign(f"{escape(source.publisher)}, {escape(source.title)}")
+            link = f'<a href="{listed_at}#source-{source.id.lower()}">{named}</a>, {say.published(source)}'
+            told = f"{', '.join(map(say.link, rules))} · {_read(source, say)}"
+            entries.append(f"<div><dt>{link}</dt> <dd>{told}</dd></div>")
+    return f'<dl class="page-rules">{" ".join(entries)}</dl>'
+
+
+def _read(source: Source, say: Speech) -> str:
+    return escape(say.texts.get(f"read.{source.read}"))
+
+
+@cache
+def _behind(rule: str) -> frozenset[str]:
+    """Return the ids of the sources of a rule, a number or a gap, whenever it was in force."""
+    listed = wes_core.rules()
+    every = (each for kind in ("rules", "parameters", "gaps") for each in listed[kind])
+    return frozenset(source["id"] for each in every if each["rule"] == rule for source in each["sources"])
 
 
 def gaps(say: Speech) -> str:

@@ -114,3 +114,10 @@ def test_both_languages_have_the_same_words() -> None:
         return set(table) | {f"{key}.{below}" for key, found in nested.items() for below in found}
 
     assert keys(data("words")["nl"]) == keys(data("words")["en"])
+
+
+def test_a_page_lists_the_sources_behind_the_rules_that_it_cites(say: Speech) -> None:
+    listed = tables.page_sources(say, 'One {{ cite("D-1") }}, and {{ cite("A-8b") }}.', "../sources/")
+    assert listed.count("#source-seed-a") == 1
+    assert listed.count("#source-s12") == 1
+    assert "#source-l6" not in listed
