@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -143,18 +143,22 @@ def _newest(parameter: Parameter) -> Any:
 
 @cache
 def known_rules() -> dict[str, tuple[Standing, ...]]:
-    """Return every rule id with the standings of what is now in force under it, or was last, and of its gap."""
+    """Return every rule id with the standings of what it states: now, or when it was last in force.
+
+    A notice about what is unsure, and what nobody could read beside it, stand on its page and not in its mark.
+    """
     listed = wes_core.rules()
     found: dict[str, list[dict[str, Any]]] = {}
     for each in (*listed["rules"], *listed["parameters"], *listed["gaps"]):
         found.setdefault(each["rule"], []).append(each)
-    return {rule: tuple(dict.fromkeys(_standings(versions))) for rule, versions in found.items()}
+    return {rule: tuple(_standings(versions)) for rule, versions in found.items()}
 
 
-def _standings(versions: list[dict[str, Any]]) -> Iterator[Standing]:
+def _standings(versions: list[dict[str, Any]]) -> list[Standing]:
     newest = [each for each in versions if each.get("until") is None] or versions
-    for each in newest:
-        yield from map(Standing, each["standing"])
+    stated = [each for each in newest if each.get("kind") != "notice"] or newest
+    marks = list(dict.fromkeys(Standing(mark) for each in stated for mark in each["standing"]))
+    return [mark for mark in marks if mark is not Standing.GAP] or marks
 
 
 def value_of(name: str, before: str | None = None) -> tuple[Parameter, Value]:

@@ -121,3 +121,21 @@ def test_a_page_lists_the_sources_behind_the_rules_that_it_cites(say: Speech) ->
     assert listed.count("#source-seed-a") == 1
     assert listed.count("#source-s12") == 1
     assert "#source-l6" not in listed
+
+
+@pytest.mark.parametrize(
+    ("rule", "mark"),
+    [
+        ("C-1", "seed"),
+        ("B-1", "seed"),
+        ("A-8b", "secondary"),
+        ("B-9", "gap"),
+        ("G-7", "contested"),
+        ("A-3", "inferred"),
+    ],
+)
+def test_the_mark_of_a_rule_is_of_what_it_states_and_not_of_what_is_unsure_beside_it(
+    say: Speech, rule: str, mark: str
+) -> None:
+    assert f"data-standing={mark} " in say.cite(rule)
+    assert f'data-standing="{mark}"' in say.standing_of(rule)
