@@ -16,7 +16,7 @@ sys.path[:0] = [str(ROOT)]  # The macros plugin knows this file only, wherever m
 import wes_core  # noqa: E402
 from calculator import view  # noqa: E402
 from calculator.view.words import words  # noqa: E402
-from docs import batch, forms, offices, proof, reform, tables  # noqa: E402
+from docs import batch, forms, not_known, offices, proof, reform, tables  # noqa: E402
 from docs.rulebook import drawing, index, page  # noqa: E402
 from docs.speech import DATA, Speech, UnknownName, day_before, day_of, value_of  # noqa: E402
 from wes_core.law.parameters import CHECKED_ON  # noqa: E402
@@ -65,7 +65,7 @@ def blocks(say: Speech) -> dict[str, Macro]:
         "facts_table": partial(tables.facts_table, say),
         "forms_guide": partial(forms.guide, say),
         "forms_table": partial(forms.table, say),
-        "gaps": partial(tables.gaps, say),
+        "half_known": partial(not_known.half_known, say),
         "last_days": lambda *starts: tables.last_days(say, starts),
         "months_table": partial(tables.months_table, say),
         "mutants_by_module": partial(proof.mutants_by_module, say),
@@ -105,10 +105,15 @@ class Here:
             "calculator": self.calculator,
             "office_files": lambda: offices.files(self.say, self.up(), self.root()),
             "offices": lambda: offices.listed(self.say, self.up()),
+            "open_points": partial(self.with_ways, not_known.open_points),
             "page_sources": lambda: tables.page_sources(self.say, self.env.page.markdown, self.address("sources")),
             "rule_page": self.rule_page,
             "worked_example": self.worked_example,
         }
+
+    def with_ways(self, macro: Macro, *values: str) -> str:
+        """Return what `macro` makes when it knows the way to the calculator and to the sources."""
+        return macro(self.say, self.address("calculator"), self.address("sources"), *values)
 
     def before(self, macro: Macro) -> Macro:
         """Return `macro` such that its links start from the page at hand."""

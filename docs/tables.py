@@ -1,7 +1,7 @@
-"""Tables in the pages: rules, sources, gaps, parameters, worked examples. All of them from wes_core."""
+"""Tables in the pages: rules, sources, parameters, worked examples. All of them from wes_core."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from html import escape
 from typing import Any
@@ -14,7 +14,6 @@ from wes_core.law.sources import SOURCES
 from wes_core.reference import in_order
 from wes_core.replay import examples
 
-Rule = dict[str, Any]
 CITED = re.compile(r'cite\("([^"]+)"\)')
 
 
@@ -60,30 +59,6 @@ def _behind(rule: str) -> frozenset[str]:
     listed = wes_core.rules()
     every = (each for kind in ("rules", "parameters", "gaps") for each in listed[kind])
     return frozenset(source["id"] for each in every if each["rule"] == rule for source in each["sources"])
-
-
-def gaps(say: Speech) -> str:
-    """Every point that stays open, who can tell, how sure our reading is, and what was read on it."""
-    entries = (_entry(gap["rule"], gap, _who_can_tell(gap, say), say) for gap in wes_core.rules(lang=say.lang)["gaps"])
-    return f'<dl class="page-rules">{" ".join(entries)}</dl>'
-
-
-def _who_can_tell(gap: Rule, say: Speech) -> str:
-    ask = escape(f"{say.word('ask')}: {say.texts.get('who.' + gap['who'])}")
-    return " · ".join((ask, *_origin(gap, say)))
-
-
-def _entry(rule: str, words: Rule, below: str, say: Speech) -> str:
-    title, text = escape(words["title"]), escape(words["text"])
-    return f"<div><dt>{_anchor('rule', rule, say.link(rule))} {title}</dt> <dd>{text}</dd> <dd>{below}</dd></div>"
-
-
-def _origin(rule: Rule, say: Speech) -> Iterator[str]:
-    """Yield how sure it is, and where it comes from, if anywhere."""
-    yield say.standing_of(rule["rule"])
-    ids = dict.fromkeys(source["id"] for source in rule["sources"])
-    if ids:
-        yield ", ".join(f'<a href="#source-{name.lower()}">{name}</a>' for name in ids)
 
 
 def _anchor(kind: str, name: str, shown: str) -> str:
