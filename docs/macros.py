@@ -16,8 +16,8 @@ sys.path[:0] = [str(ROOT)]  # The macros plugin knows this file only, wherever m
 import wes_core  # noqa: E402
 from calculator import view  # noqa: E402
 from calculator.view.words import words  # noqa: E402
-from docs import batch, forms, not_known, offices, proof, reform, tables  # noqa: E402
-from docs.rulebook import drawing, index, page  # noqa: E402
+from docs import batch, forms, not_known, offices, proof, reform, tables, what_if  # noqa: E402
+from docs.rulebook import cases, drawing, index, page  # noqa: E402
 from docs.speech import DATA, Speech, UnknownName, day_before, day_of, value_of  # noqa: E402
 from wes_core.law.parameters import CHECKED_ON  # noqa: E402
 
@@ -61,23 +61,29 @@ def blocks(say: Speech) -> dict[str, Macro]:
         "batch_columns": partial(batch.columns, say),
         "batch_outcome": partial(batch.answered, say),
         "before_after": partial(reform.before_after, say),
+        "by_hours": partial(what_if.by_hours, say),
+        "decision_drawing": partial(drawing.decision_drawing, say),
         "decision_drawings": partial(drawing.every_drawing, say),
         "facts_table": partial(tables.facts_table, say),
         "forms_guide": partial(forms.guide, say),
         "forms_table": partial(forms.table, say),
         "half_known": partial(not_known.half_known, say),
+        "last_day_tried": partial(what_if.last_day_tried, say),
         "last_days": lambda *starts: tables.last_days(say, starts),
         "months_table": partial(tables.months_table, say),
         "mutants_by_module": partial(proof.mutants_by_module, say),
         "mutants_that_live": partial(proof.mutants_that_live, say),
         "office_finder": partial(offices.finder, say),
+        "one_answer_else": partial(what_if.one_answer_else, say),
         "one_day_apart": partial(tables.one_day_apart, say),
         "parameters_table": partial(tables.parameters_table, say),
         "picture": picture,
+        "readings": partial(what_if.readings, say),
         "rules_table": partial(index.rules_table, say),
         "sources": partial(tables.sources, say),
         "standings": partial(tables.standings, say),
         "travel_rates": partial(tables.travel_rates, say),
+        "travel_table": partial(what_if.travel_table, say),
     }
 
 
@@ -105,6 +111,7 @@ class Here:
             "calculator": self.calculator,
             "office_files": lambda: offices.files(self.say, self.up(), self.root()),
             "offices": lambda: offices.listed(self.say, self.up()),
+            "open_example": self.open_example,
             "open_points": partial(self.with_ways, not_known.open_points),
             "page_sources": lambda: tables.page_sources(self.say, self.env.page.markdown, self.address("sources")),
             "rule_page": self.rule_page,
@@ -156,6 +163,12 @@ class Here:
         packed = not self.env.conf["use_directory_urls"]
         rules, assets = self.say.rules, self.assets()
         return view.page(self.say.lang, assets, manifest(), example=shown, rules=rules, packed=packed)
+
+    def open_example(self, example: str, text: str) -> str:
+        """Return a button that opens the calculator with an example filled in."""
+        # As HTML, because MkDocs would look for the answers among the headings of the page.
+        address = f"{self.address('calculator')}{cases.fragment(tables.example(example))}".replace("&", "&amp;")
+        return f'<a class="md-button md-button--primary" href="{address}">{escape(text)} :material-arrow-right:</a>'
 
     def worked_example(self, example: str) -> str:
         """Return an example as the calculator shows it."""

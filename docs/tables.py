@@ -7,6 +7,8 @@ from html import escape
 from typing import Any
 
 import wes_core
+from calculator.view.context import Context
+from calculator.view.told_answers import in_words
 from docs.speech import PARAMETERS, Speech, day_before, day_of, markdown_table, pick
 from wes_core.engine.citation import Source, Standing
 from wes_core.law.facts import FACTS
@@ -14,6 +16,7 @@ from wes_core.law.sources import SOURCES
 from wes_core.reference import in_order
 from wes_core.replay import examples
 
+ABSENCES = next(fact for fact in FACTS if fact.key == "absences")
 CITED = re.compile(r'cite\("([^"]+)"\)')
 
 
@@ -95,10 +98,14 @@ def facts_table(say: Speech) -> str:
 
 
 def last_days(say: Speech, starts: Iterable[str]) -> str:
-    """The latest last day for each of these first days."""
-    ends = [wes_core.assess({"start_date": start})["duration"]["latest_last_day"] for start in starts]
-    rows = [[say.texts.date(start), say.texts.date(end)] for start, end in zip(starts, ends, strict=True)]
-    return markdown_table([say.word("first_day"), say.word("last_day")], rows)
+    """The latest last day for each of these first days, and whether another reading would give another one."""
+    rows = []
+    for start in starts:
+        found = wes_core.assess({"start_date": start})["duration"]
+        check = any(notice["rule"] == "G-13" for notice in found["notices"])
+        told = say.word("check_with_vdab" if check else "no_check")
+        rows.append([say.texts.date(start), say.texts.date(found["latest_last_day"]), told])
+    return markdown_table([say.word("first_day"), say.word("last_day"), say.word("check")], rows)
 
 
 def travel_rates(say: Speech) -> str:
@@ -133,7 +140,9 @@ def example_in_words(say: Speech, name: str) -> str:
     """An example in one sentence."""
     answers = example(name)
     first, last = (say.texts.date(answers[key]) for key in ("start_date", "end_date"))
-    return say.word("example", first=first, last=last, hours=say.weekly(answers["hours_per_week"]))
+    away = in_words(ABSENCES, answers["absences"], Context(say.lang, ""))
+    kind = "example_away" if answers["absences"] else "example"
+    return say.word(kind, first=first, last=last, hours=say.weekly(answers["hours_per_week"]), away=away)
 
 
 def months_table(say: Speech, name: str) -> str:

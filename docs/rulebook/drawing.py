@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from docs.rulebook.outline import Line, Lines, Outline
 from docs.rulebook.picture import drawn
-from docs.speech import Speech, day_before, day_of
+from docs.speech import Speech, day_before, day_of, pick
 from wes_core.book import PARTS
 from wes_core.engine.rule import Part
 
@@ -64,6 +64,16 @@ def every_drawing(say: Speech) -> str:
     return "\n\n".join(_part(part, [each for each in every if each.part is part], say) for part in PARTS)
 
 
+def decision_drawing(say: Speech, part: str, regime: str) -> str:
+    """Return one drawing of a part and its list, folded: by the "new" or the "old" rules, or by "both" at once."""
+    parts = {each.key: each for each in PARTS}
+    chosen = pick(parts, part, "part of an answer")
+    by_rules = {each.regime: each for each in _by_both_rules(chosen, USUAL.get(part, "wes"), say)}
+    found = pick(by_rules, regime, f"drawing of {part}")
+    summary = escape(say.word("law.drawing", text=_whole_title(found, say)))
+    return f"<details><summary>{summary}</summary>{_figure(found, say)}{_as_list(found, say)}</details>"
+
+
 def link_to(part: str, say: Speech) -> str:
     """Return a link to the drawings of a part, in Markdown."""
     return f"[{say.texts.get(f'part.{part}.title')}]({say.home}how-an-answer-comes-about.md#part-{part})"
@@ -75,10 +85,20 @@ def _part(part: Part, found: Iterable[Drawing], say: Speech) -> str:
 
 
 def _whole(drawing: Drawing, say: Speech) -> str:
-    title = _title(drawing, say)
-    listed = f"<details><summary>{escape(say.word('drawing.as_list'))}</summary>{_list(drawing.lines, say)}</details>"
-    figure = f'<div class="md-typeset__scrollwrap page-tree">{svg(drawing, say)}</div>'
-    return f"### {title} {{ #{drawing.name} data-search-exclude }}\n\n{figure}\n{listed}"
+    head = f"### {_title(drawing, say)} {{ #{drawing.name} data-search-exclude }}"
+    return f"{head}\n\n{_figure(drawing, say)}\n{_as_list(drawing, say)}"
+
+
+def _figure(drawing: Drawing, say: Speech) -> str:
+    return f'<div class="md-typeset__scrollwrap page-tree">{svg(drawing, say)}</div>'
+
+
+def _as_list(drawing: Drawing, say: Speech) -> str:
+    return f"<details><summary>{escape(say.word('drawing.as_list'))}</summary>{_list(drawing.lines, say)}</details>"
+
+
+def _whole_title(drawing: Drawing, say: Speech) -> str:
+    return f"{say.texts.get(f'part.{drawing.part.key}.title')} {_title(drawing, say)}"
 
 
 def _title(drawing: Drawing, say: Speech) -> str:
@@ -92,9 +112,10 @@ def _title(drawing: Drawing, say: Speech) -> str:
 def svg(drawing: Drawing, say: Speech) -> str:
     """Return the drawing on one line; a reader of screens hears its title, and that the list says the same."""
     placed = _placed(drawing.lines)
-    title = f"{say.texts.get(f'part.{drawing.part.key}.title')} {_title(drawing, say)}"
     told = say.word("drawing.told_as", steps=str(len(placed)))
-    return drawn(drawing.name, (WIDTH, placed[-1].bottom + GAP), title, told, "".join(map(_row, placed)))
+    return drawn(
+        drawing.name, (WIDTH, placed[-1].bottom + GAP), _whole_title(drawing, say), told, "".join(map(_row, placed))
+    )
 
 
 class Placed(NamedTuple):

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from docs.rulebook.drawing import Drawing, drawings, every_drawing, svg
+from docs.rulebook.drawing import Drawing, decision_drawing, drawings, every_drawing, svg
 from docs.rulebook.outline import Line
-from docs.speech import Speech
+from docs.speech import Speech, UnknownName
 from tests.rules.cases import cases
 from tests.rules.graph import PLACES, below
 from tests.site.pages import ORIGIN, pages
@@ -122,6 +122,24 @@ def test_every_line_of_a_drawing_stands_in_its_list_with_a_link_to_its_rule(say:
         assert text.count("<li>") == len(lines(drawing)) == svg(drawing, say).count('<g class="tree-')
         for line in lines(drawing):
             assert not line.rule or f'href="../rules/{line.rule}/"' in text
+
+
+def test_one_drawing_stands_by_itself_on_another_page(say: Speech) -> None:
+    for drawing in drawings(say):
+        if drawing.choice in ("wes", "startbaan"):
+            shown = decision_drawing(say, drawing.part.key, drawing.regime)
+            assert svg(drawing, say) in shown
+            assert shown.count("\n") == 0
+
+
+@pytest.mark.parametrize(
+    ("part", "regime", "names"), [("weather", "new", "eligibility"), ("eligibility", "both", "old")]
+)
+def test_a_drawing_that_is_not_there_is_refused_with_those_there_are(
+    say: Speech, part: str, regime: str, names: str
+) -> None:
+    with pytest.raises(UnknownName, match=names):
+        decision_drawing(say, part, regime)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
