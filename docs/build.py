@@ -11,6 +11,8 @@ from docs.policy import sealed
 
 SITE = ROOT / "site"
 ASSETS = ROOT / ".build" / "wes"
+PUBLISHED = ("docs.offices.publish", "docs.signposts", "docs.cards")
+"""What puts files of its own beside the pages."""
 WATCHED = ("docs", "calculator", "wes_core", "mkdocs.yml")
 
 
@@ -18,7 +20,8 @@ def build(site: Path = SITE, *, strict: bool = True) -> None:
     """Make the website anew: the calculator's files first, because the pages name them."""
     make("calculator.build")
     build_pages(site, strict=strict)
-    make("docs.offices.publish", str(site))
+    for module in PUBLISHED:
+        make(module, str(site))
     shutil.copytree(ASSETS, site / "assets" / "wes", dirs_exist_ok=True)
 
 

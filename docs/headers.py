@@ -1,4 +1,5 @@
-"""Ready header files for common hosts: the policy of all pages, and how long a browser keeps a file."""
+"""Ready files for common hosts and for search engines: the policy of all pages, how long a browser keeps a file, what
+leads where, and where the sitemaps stand."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +7,9 @@ from pathlib import Path
 from string import Template
 from urllib.parse import urljoin
 
+from docs.pages import address
 from docs.policy import policy
+from docs.signposts import ways
 
 TEMPLATES = Path(__file__).parent / "data" / "headers"
 CALCULATOR = "assets/wes"
@@ -23,10 +26,16 @@ def keeping(name: str) -> str:
 
 
 def add_headers(site: Path) -> None:
-    """Write to `site` a header file for each kind of host; pages and calculator must be there."""
+    """Write to `site` a file for each kind of host; pages and calculator must be there."""
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
-    kept = "\n".join(f"{address}\n  Cache-Control: {keeping(address)}" for address in _kept(site, pages))
-    values = {"policy": policy(*pages.values()), "kept": kept, "for_ever": FOR_EVER, "a_while": A_WHILE}
+    values = {
+        "policy": policy(*pages.values()),
+        "kept": "\n".join(f"{name}\n  Cache-Control: {keeping(name)}" for name in _kept(site, pages)),
+        "for_ever": FOR_EVER,
+        "a_while": A_WHILE,
+        "moved": "\n".join(f"/{guessed} /{meant} 301" for guessed, meant in ways()),
+        "address": address(),
+    }
     for template in sorted(TEMPLATES.iterdir()):
         text = Template(template.read_text(encoding="utf-8")).substitute(values)
         (site / template.name).write_text(text, encoding="utf-8")

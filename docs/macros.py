@@ -151,7 +151,7 @@ class Here:
     def rule_page(self, rule: str) -> str:
         """Return the page of a rule; it stands in no menu, so its head is made here too."""
         words = self.say.rule(rule)
-        self.env.page.meta |= {"description": words["text"], "hide": ["navigation"]}
+        self.env.page.meta |= {"description": words["text"], "hide": ["navigation"], "card": "rules/index"}
         return page.rule_page(rule, self.say, self.address("calculator"))
 
     def calculator(self, example: str = "spring") -> str:

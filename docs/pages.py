@@ -19,8 +19,8 @@ def build_pages(site: Path, *, offline: bool = False, strict: bool = True) -> No
     """
     if not _succeeded(start("docs.stubs")):
         raise SystemExit("the pages of the rules could not be written")
-    address = "" if offline else os.environ.get("SITE_URL", LOCAL)
-    here = {"SITE_URL": address, "SITE_URL_EN": address and f"{address}en/", "OFFLINE": str(offline).lower()}
+    top = "" if offline else address()
+    here = {"SITE_URL": top, "SITE_URL_EN": top and f"{top}en/", "OFFLINE": str(offline).lower()}
     options = ["build", "--strict" if strict else "--no-strict", "--site-dir"]
     with TemporaryDirectory() as folder:
         own = Path(folder) / "en"
@@ -31,6 +31,11 @@ def build_pages(site: Path, *, offline: bool = False, strict: bool = True) -> No
             raise SystemExit(f"the {' and the '.join(failed)} site could not be built")
         shutil.copytree(own, site / "en", dirs_exist_ok=True)
     print("pages: Dutch and English", flush=True)
+
+
+def address() -> str:
+    """Return the address at which the site will stand, ending in a slash."""
+    return os.environ.get("SITE_URL", LOCAL)
 
 
 def start(module: str, *arguments: str, **environment: str) -> subprocess.Popen[str]:

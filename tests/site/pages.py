@@ -15,7 +15,7 @@ FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "preconnect",
 
 @dataclass
 class Page(HTMLParser):
-    """Addresses and ids of one page; every address is absolute, as the browser would make it."""
+    """Addresses, ids and head of one page; every address is absolute, as the browser would make it."""
 
     address: str
     links: list[dict[str, str]] = field(default_factory=list)
@@ -24,6 +24,10 @@ class Page(HTMLParser):
     ahead: list[str] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
     language: str = ""
+    title: str = ""
+    canonical: str = ""
+    said: dict[str, str] = field(default_factory=dict)
+    leads_on: str = ""
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -37,12 +41,27 @@ class Page(HTMLParser):
             self.links.append(given | {"href": urljoin(self.address, given["href"])})
         elif tag == "link":
             self._link(given)
+        elif tag == "meta":
+            self.said[given.get("name") or given.get("property", "")] = given.get("content", "")
+        elif "data-to" in given:
+            self.leads_on = urljoin(self.address, given["data-to"])
         elif given.get(FETCHED.get(tag, "")):
             self.resources.append(urljoin(self.address, given[FETCHED[tag]]))
 
+    def handle_data(self, data: str) -> None:
+        if self.lasttag == "title" and not self.title:
+            self.title = data.strip()
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether search engines may show it."""
+        return "noindex" not in self.said.get("robots", "")
+
     def _link(self, given: dict[str, str]) -> None:
         address = urljoin(self.address, given["href"])
-        if given.get("rel") == "alternate":
+        if given.get("rel") == "canonical":
+            self.canonical = address
+        elif given.get("rel") == "alternate" and "hreflang" in given:
             self.alternates[given["hreflang"]] = address
         elif given.get("rel") in FETCHED_LINKS:
             self.resources.append(address)
@@ -61,8 +80,13 @@ MADE_ALIKE = re.compile(r"rules/(?!D-3|G-3|N-7)[A-Z]-")
 
 
 def unlike(site: Path) -> dict[str, Page]:
-    """Every page but for most of those that are made alike: for tests that look at each one for long."""
-    return {address: page for address, page in pages(site).items() if not MADE_ALIKE.search(address)}
+    """Every page but for most of those that are made alike: for tests that look at each one for long.
+
+    Nor a page that leads on to another at once: nobody stays there.
+    """
+    return {
+        address: page for address, page in pages(site).items() if not MADE_ALIKE.search(address) and not page.leads_on
+    }
 
 
 def _read(site: Path, path: Path) -> Page:

@@ -85,6 +85,13 @@ def test_the_zip_holds_the_folder_and_is_the_same_each_time(archive: Path, tmp_p
     assert (tmp_path / "dist" / "again.zip").read_bytes() == archive.read_bytes()
 
 
+def test_what_only_helps_others_to_find_the_site_stays_out(archive: Path) -> None:
+    with zipfile.ZipFile(archive) as whole:
+        names = whole.namelist()
+    for helper in ("sitemap.xml", "robots.txt", "/assets/cards/", "/rekenhulp/"):
+        assert not [name for name in names if helper in name]
+
+
 def test_no_page_fetches_anything_from_elsewhere(unpacked: Path) -> None:
     for path in pages(unpacked):
         assert not ELSEWHERE.search(path.read_text(encoding="utf-8")), path

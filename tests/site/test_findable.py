@@ -1,0 +1,148 @@
+"""What others find the site by: search engines, messengers, feed readers, and people who guess an address."""
+
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from docs.cards import SIZE
+from docs.headers import add_headers
+from docs.pages import address
+from docs.signposts import publish, ways
+from tests.site.pages import ORIGIN, file_of, pages
+from tests.site.pages import Page as BuiltPage
+from tests.support.browsers import in_both_browsers
+
+TREES = {"nl": "", "en": "en/"}
+LOCALES = {"nl": "nl_BE", "en": "en_GB"}
+SITEMAP = {"": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}
+ANSWERS = "#wes=1&start_date=2023-01-16"
+
+
+def indexed(site: Path) -> list[BuiltPage]:
+    return [page for page in pages(site).values() if page.is_indexed]
+
+
+def here(whole: str) -> str:
+    """Return an address of the site to be as the tests name it."""
+    return whole.replace(address(), ORIGIN, 1)
+
+
+def twice(texts: list[str]) -> list[str]:
+    return [text for text, count in Counter(texts).items() if count > 1]
+
+
+def test_no_two_pages_have_the_same_title(site: Path) -> None:
+    assert twice([page.title for page in indexed(site)]) == []
+
+
+def test_no_two_pages_are_described_alike(site: Path) -> None:
+    assert twice([page.said["description"] for page in indexed(site)]) == []
+
+
+def test_each_page_names_its_own_address_as_the_one_to_keep(site: Path) -> None:
+    for page in indexed(site):
+        assert here(page.canonical) == page.address
+
+
+def test_only_pages_that_lead_nowhere_are_kept_out_of_search_engines(site: Path) -> None:
+    hidden = {page.address.removeprefix(ORIGIN) for page in pages(site).values() if not page.is_indexed}
+    assert hidden == {"404.html", "en/404.html", *(guessed for guessed, _ in ways())}
+
+
+def test_each_page_tells_messengers_what_to_show(site: Path) -> None:
+    for page in indexed(site):
+        assert page.said["og:title"] in page.title
+        assert page.said["og:description"] == page.said["description"]
+        assert here(page.said["og:url"]) == page.address
+        assert page.said["og:locale"] == LOCALES[page.language]
+        assert page.said["twitter:card"] == "summary_large_image"
+
+
+def test_each_page_has_a_card_in_its_own_language(site: Path) -> None:
+    for card, lang in {(page.said["og:image"], page.language) for page in indexed(site)}:
+        assert here(card).startswith(f"{ORIGIN}{TREES[lang]}assets/cards/")
+        with Image.open(file_of(site, here(card))) as image:
+            assert image.size == SIZE
+
+
+@pytest.mark.parametrize("lang", TREES)
+def test_the_sitemap_lists_the_pages_of_its_language_each_with_its_twin(site: Path, lang: str) -> None:
+    entries = ElementTree.parse(site / TREES[lang] / "sitemap.xml").getroot()
+    listed = {}
+    for entry in entries:
+        twins = {link.get("hreflang"): here(link.get("href", "")) for link in entry.findall("xhtml:link", SITEMAP)}
+        listed[here(entry.findtext("loc", "", SITEMAP))] = twins
+    assert set(listed) == {page.address for page in indexed(site) if page.language == lang}
+    for found, twins in listed.items():
+        path = found.removeprefix(f"{ORIGIN}{TREES[lang]}")
+        assert twins == {"nl": ORIGIN + path, "en": f"{ORIGIN}en/{path}", "x-default": ORIGIN + path}
+
+
+def test_robots_are_told_where_both_sitemaps_stand(site: Path) -> None:
+    lines = (site / "robots.txt").read_text(encoding="utf-8").splitlines()
+    assert "Allow: /" in lines
+    for tree in TREES.values():
+        assert f"Sitemap: {address()}{tree}sitemap.xml" in lines
+
+
+def test_a_site_below_a_folder_says_so_in_the_files_for_robots(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "https://host.test/wes/")
+    copy = site.parent / "robots-below-a-folder"
+    (copy / "assets" / "wes").mkdir(parents=True, exist_ok=True)
+    add_headers(copy)
+    assert "Sitemap: https://host.test/wes/en/sitemap.xml" in (copy / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_what_is_not_there_is_said_in_both_languages_at_the_top(page: Page) -> None:
+    page.goto("404.html")
+    expect(page.locator("article h1")).to_have_text("Deze pagina is er niet")
+    expect(page.locator("article [lang=en] h2")).to_have_text("This page is not here")
+    page.locator("article [lang=en] a").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_guessed_address_leads_to_a_page_and_names_it_as_the_one_to_keep(site: Path) -> None:
+    for guessed, meant in ways():
+        signpost = pages(site)[ORIGIN + guessed]
+        assert signpost.leads_on == here(signpost.canonical) == ORIGIN + meant
+        assert pages(site)[ORIGIN + meant].is_indexed
+
+
+@in_both_browsers
+@pytest.mark.parametrize(
+    ("guessed", "meant"), [("rekenhulp/", "calculator/"), ("en/faq/", "en/questions/"), ("en/regels/", "en/rules/")]
+)
+def test_a_guessed_address_takes_the_answers_behind_it_along(page: Page, server: str, guessed: str, meant: str) -> None:
+    page.goto(guessed + ANSWERS, wait_until="commit")
+    expect(page).to_have_url(server + meant + ANSWERS)
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_a_guessed_address_leads_on_without_scripts(browser: Browser, server: str) -> None:
+    with browser.new_context(base_url=server, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto("kantoren/", wait_until="commit")
+        expect(page).to_have_url(f"{server}offices/")
+
+
+def test_hosts_that_can_lead_on_are_told_every_way(site: Path) -> None:
+    lines = (site / "_redirects").read_text(encoding="utf-8").splitlines()
+    assert [line.split() for line in lines if line.startswith("/")] == [
+        [f"/{guessed}", f"/{meant}", "301"] for guessed, meant in ways()
+    ]
+
+
+def test_a_guessed_address_that_is_in_use_stops_the_build(tmp_path: Path) -> None:
+    (tmp_path / "rekenhulp").mkdir()
+    with pytest.raises(SystemExit, match="rekenhulp/ is an address in use"):
+        publish(tmp_path)
+
+
+def test_the_pages_of_a_language_lead_to_its_own_tree(site: Path) -> None:
+    for guessed, meant in ways():
+        assert urlsplit(guessed).path.startswith("en/") == meant.startswith("en/")
