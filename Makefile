@@ -35,7 +35,7 @@ check: $(VENV) $(NODE) ## Check format, lint, types, spelling and the keys of bo
 	@node_modules/.bin/tsc --project tsconfig.page.json
 	@node_modules/.bin/tsc --project tsconfig.worker.json
 	@.venv/bin/codespell --toml pyproject.toml $(ENGLISH)
-	@$(PYTHON) -m pytest --quiet tests/rules/test_texts.py tests/rules/test_plain.py
+	@$(PYTHON) -m pytest --quiet tests/rules/test_texts.py tests/rules/test_plain.py tests/site/test_spelling.py
 
 bench: $(VENV) $(NODE) .venv-bench/.installed browser ## Measure the calculator and wes_core beside their references
 	@$(PYTHON) -m tests.bench
