@@ -58,7 +58,7 @@ def _with_its_rule(told: dict[str, str], say: Speech) -> str:
 
 def by_hours(say: Speech, *hours: str) -> str:
     """The same placement at these hours a week, on both sides of the reform."""
-    words = ("hours_a_week", "may_old", "may_new", "full_month_new", "exemption_new")
+    words = ("hours_a_week", "now", "before", "full_month", "exemption")
     return markdown_table(list(map(say.word, words)), [_at_hours(each, say) for each in hours])
 
 
@@ -66,7 +66,7 @@ def _at_hours(hours: str, say: Speech) -> list[str]:
     old, new = (
         _until_spring(first, hours, say) for first in (day_before("wes.reform_from"), day_of("wes.reform_from"))
     )
-    may = [say.texts.get(f"choice.bool.{found['duration']['outcome']}") for found in (old, new)]
+    may = [say.texts.get(f"choice.bool.{found['duration']['outcome']}") for found in (new, old)]
     return [
         say.texts.number(hours),
         *may,
