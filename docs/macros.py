@@ -16,7 +16,7 @@ sys.path[:0] = [str(ROOT)]  # The macros plugin knows this file only, wherever m
 import wes_core  # noqa: E402
 from calculator import view  # noqa: E402
 from calculator.view.words import words  # noqa: E402
-from docs import batch, forms, not_known, offices, proof, reform, tables, what_if  # noqa: E402
+from docs import batch, examples, forms, not_known, offices, proof, reform, tables, what_if  # noqa: E402
 from docs.rulebook import cases, drawing, index, page  # noqa: E402
 from docs.speech import DATA, Speech, UnknownName, day_before, day_of, value_of  # noqa: E402
 from wes_core.law.parameters import CHECKED_ON  # noqa: E402
@@ -64,6 +64,7 @@ def blocks(say: Speech) -> dict[str, Macro]:
         "by_hours": partial(what_if.by_hours, say),
         "decision_drawing": partial(drawing.decision_drawing, say),
         "decision_drawings": partial(drawing.every_drawing, say),
+        "example_contents": partial(examples.contents, say),
         "facts_table": partial(tables.facts_table, say),
         "forms_guide": partial(forms.guide, say),
         "forms_table": partial(forms.table, say),
@@ -116,6 +117,7 @@ class Here:
             "page_sources": lambda: tables.page_sources(self.say, self.env.page.markdown, self.address("sources")),
             "rule_page": self.rule_page,
             "worked_example": self.worked_example,
+            "worked_examples": self.worked_examples,
         }
 
     def with_ways(self, macro: Macro, *values: str) -> str:
@@ -172,10 +174,20 @@ class Here:
 
     def worked_example(self, example: str) -> str:
         """Return an example as the calculator shows it."""
+        return f"<div>{self.style()}{self.result(example)}</div>"
+
+    def worked_examples(self) -> str:
+        """Return every example, in short and in whole."""
+        return f"{self.style()}\n\n{examples.every_example(self.say, self.address('calculator'), self.result)}"
+
+    def result(self, example: str) -> str:
+        """Return the outcome of an example as HTML."""
         shown = wes_core.assess(tables.example(example), self.say.lang)
-        style = view.stylesheet(self.assets(), manifest())
-        result = view.result(shown, self.say.lang, f"example-{example}", self.say.rules, example=True)
-        return f"<div>{style}{result}</div>"
+        return view.result(shown, self.say.lang, f"example-{example}", self.say.rules, example=True)
+
+    def style(self) -> str:
+        """Return the style of an outcome."""
+        return view.stylesheet(self.assets(), manifest())
 
 
 def manifest() -> dict[str, Any]:

@@ -35,13 +35,13 @@ class Case(NamedTuple):
 
 
 def examples() -> dict[str, dict[str, Any]]:
-    """Return the worked examples by key: `{name: {nl, en}, answers}`."""
+    """Return the worked examples by key: `{name: {nl, en}, answers}`, with `moves` false where one stays on its day."""
     return tomllib.loads(read("examples.toml").decode())
 
 
 def worked_cases(lang: str) -> list[Case]:
-    """Return the worked examples as cases, named in one language."""
-    return [Case(each["name"][lang], each["answers"]) for each in examples().values()]
+    """Return the worked examples that can be put on another day as cases, named in one language."""
+    return [Case(each["name"][lang], each["answers"]) for each in examples().values() if each.get("moves", True)]
 
 
 def replayed(case: Case, days: Iterable[date], lang: str) -> list[dict[str, Any]]:

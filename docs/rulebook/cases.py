@@ -8,7 +8,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 import wes_core
+from calculator.view.context import Context
+from calculator.view.told_answers import in_words
+from docs.speech import Speech
 from wes_core.as_json import to_json
+from wes_core.law.facts import FACTS
 
 CASES = Path(__file__).parents[2] / "tests" / "cases"
 Answers = Mapping[str, Any]
@@ -37,6 +41,17 @@ def fragment(answers: Answers) -> str:
     """Return the fragment of an address with which the calculator opens with these answers."""
     told = {key: answer if isinstance(answer, str) else to_json(answer) for key, answer in answers.items()}
     return f"#{urlencode({'wes': '1', **told})}"
+
+
+def in_short(answers: Answers, say: Speech) -> str:
+    """Return answers in words, each with its label, in the order of the form."""
+    page = Context(say.lang, "")
+    told = (
+        f"{say.texts.get(f'fact.{fact.key}.label')}: {in_words(fact, answers[fact.key], page)}"
+        for fact in FACTS
+        if fact.key in answers
+    )
+    return "; ".join(told)
 
 
 @cache

@@ -5,9 +5,7 @@ from functools import cache
 from typing import Any
 
 import wes_core
-from calculator.view.context import Context
-from calculator.view.told_answers import in_words
-from docs.rulebook.cases import Case, fragment, turning_on
+from docs.rulebook.cases import Case, fragment, in_short, turning_on
 from docs.rulebook.chart import chart
 from docs.rulebook.code import statements
 from docs.rulebook.drawing import link_to
@@ -15,7 +13,6 @@ from docs.rulebook.graph import ids_of, neighbours
 from docs.rulebook.reviews import reviewed
 from docs.speech import PARAMETERS, Speech, known_rules, markdown_table
 from wes_core.engine.rule import Parameter
-from wes_core.law.facts import FACTS
 from wes_core.law.parameters import CHECKED_ON
 
 Entry = dict[str, Any]
@@ -161,14 +158,8 @@ def _cases(rule: str, say: Speech, calculator: str) -> str:
 
 
 def _case(case: Case, say: Speech, calculator: str) -> str:
-    page = Context(say.lang, "")
-    told = [
-        f"{say.texts.get(f'fact.{fact.key}.label')}: {in_words(fact, case.answers[fact.key], page)}"
-        for fact in FACTS
-        if fact.key in case.answers
-    ]
     # As HTML, because MkDocs would look for the answers among the headings of the page.
-    link = f'<a href="{calculator}{fragment(case.answers)}">{"; ".join(told)}</a>'.replace("&", "&amp;")
+    link = f'<a href="{calculator}{fragment(case.answers)}">{in_short(case.answers, say)}</a>'.replace("&", "&amp;")
     return f"**{say.texts.get(f'part.{case.part}.title')}** {case.text(say.lang)}<br>{link}"
 
 

@@ -60,7 +60,7 @@ def test_what_changed_can_be_read_in_three_groups(capsys: Any) -> None:
         f"1 January 2023: {say('part.duration.yes')}",
         "Total: 450.00 – 600.00 euro",
         say("choice.plan.goal"),
-        say("changes.replayed", count=8),
+        say("changes.replayed", count=13),
     ):
         assert words in told
 
