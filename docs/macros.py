@@ -17,6 +17,7 @@ import wes_core  # noqa: E402
 from calculator import view  # noqa: E402
 from calculator.view.words import words  # noqa: E402
 from docs import batch, examples, forms, not_known, offices, proof, reform, tables, what_if  # noqa: E402
+from docs.published import page as published  # noqa: E402
 from docs.rulebook import cases, drawing, index, page  # noqa: E402
 from docs.speech import DATA, Speech, UnknownName, day_before, day_of, value_of  # noqa: E402
 from wes_core.law.parameters import CHECKED_ON  # noqa: E402
@@ -39,6 +40,8 @@ def in_text(say: Speech) -> dict[str, Macro]:
     """Macros that stand in a sentence."""
     return {
         "amount": lambda name, before=None: say.texts.amount(value_of(name, before)[1].value),
+        "answers_of": published.answers_of,
+        "api_address": published.api_address,
         "cite": say.cite,
         "checked_day": lambda: say.texts.date(CHECKED_ON),
         "day": lambda name: say.texts.date(day_of(name)),
@@ -50,7 +53,11 @@ def in_text(say: Speech) -> dict[str, Macro]:
         "mutants_killed": partial(proof.mutants_killed, say),
         "office_count": offices.count,
         "offices_day": lambda: offices.published(say),
+        "site_address": published.site_address,
         "source": say.source,
+        "values_printed": published.values_printed,
+        "wheel_address": published.wheel_address,
+        "wheel_sha256": published.wheel_sha256,
     }
 
 
@@ -62,6 +69,7 @@ def blocks(say: Speech) -> dict[str, Macro]:
         "batch_outcome": partial(batch.answered, say),
         "before_after": partial(reform.before_after, say),
         "by_hours": partial(what_if.by_hours, say),
+        "data_fields": partial(published.field_table, say),
         "decision_drawing": partial(drawing.decision_drawing, say),
         "decision_drawings": partial(drawing.every_drawing, say),
         "example_contents": partial(examples.contents, say),
@@ -110,6 +118,8 @@ class Here:
     def macros(self) -> dict[str, Macro]:
         return {
             "calculator": self.calculator,
+            "data_files": lambda: published.file_table(self.say, self.root()),
+            "data_schemas": lambda: published.schema_table(self.say, self.root()),
             "office_files": lambda: offices.files(self.say, self.up(), self.root()),
             "offices": lambda: offices.listed(self.say, self.up()),
             "open_example": self.open_example,

@@ -8,6 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parents[1]
+API = ROOT / ".build" / "api"
+"""What other programs read: docs.published makes it, the pages speak of it, the site holds it."""
 LOCAL = "http://127.0.0.1:8000/"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
@@ -17,10 +19,14 @@ def build_pages(site: Path, *, offline: bool = False, strict: bool = True) -> No
 
     `offline` pages work without a server: their links name files, and search carries its own index.
     """
-    if not _succeeded(start("docs.stubs")):
-        raise SystemExit("the pages of the rules could not be written")
+    _prepare("docs.stubs", "docs.published")
     top = "" if offline else address()
-    here = {"SITE_URL": top, "SITE_URL_EN": top and f"{top}en/", "OFFLINE": str(offline).lower()}
+    here = {
+        "SITE_URL": top,
+        "SITE_URL_EN": top and f"{top}en/",
+        "PUBLISHED_AT": address(),
+        "OFFLINE": str(offline).lower(),
+    }
     options = ["build", "--strict" if strict else "--no-strict", "--site-dir"]
     with TemporaryDirectory() as folder:
         own = Path(folder) / "en"
@@ -30,12 +36,20 @@ def build_pages(site: Path, *, offline: bool = False, strict: bool = True) -> No
         if failed:
             raise SystemExit(f"the {' and the '.join(failed)} site could not be built")
         shutil.copytree(own, site / "en", dirs_exist_ok=True)
+    shutil.copytree(API, site / "api", dirs_exist_ok=True)
     print("pages: Dutch and English", flush=True)
 
 
 def address() -> str:
     """Return the address at which the site will stand, ending in a slash."""
     return os.environ.get("SITE_URL", LOCAL)
+
+
+def _prepare(*modules: str) -> None:
+    """Let modules write, all at once, what the pages are made of or speak of."""
+    failed = [name for name, process in [(name, start(name)) for name in modules] if not _succeeded(process)]
+    if failed:
+        raise SystemExit(f"{' and '.join(failed)} failed")
 
 
 def start(module: str, *arguments: str, **environment: str) -> subprocess.Popen[str]:

@@ -1,4 +1,4 @@
-"""`python -m docs.offices.publish SITE` puts the directory into a built site as files: JSON, CSV, vCards, places."""
+"""`python -m docs.offices.publish SITE` puts the directory into a built site as files: CSV, vCards, places."""
 
 import io
 import json
@@ -18,33 +18,13 @@ LONGEST = 75
 
 
 def publish(site: Path) -> None:
-    """Write every file of the directory; the JSON is the same for both languages, and stands once."""
-    _write(site / "api" / "v1" / "offices.json", as_json())
+    """Write every file of the directory that differs by language; docs.published makes the JSON."""
     for lang, folder in FOLDERS.items():
         say, home = Speech(lang), site / folder
         _write(home / "assets" / "places.js", as_script())
         _write(home / "offices" / "offices.csv", as_csv(say))
         for office in offices():
             _write(home / "offices" / f"{office.key}.vcf", as_vcard(office, say))
-
-
-def as_json() -> str:
-    """Return the offices as programs want them: an array of objects; `note` is Dutch, as published, or null."""
-    told = [
-        {
-            "name": office.name,
-            "street": office.street,
-            "postcode": office.postcode,
-            "town": office.town,
-            "phone": office.phone,
-            "phone_e164": office.phone_e164,
-            "latitude": office.at.latitude,
-            "longitude": office.at.longitude,
-            "note": office.note.get("nl"),
-        }
-        for office in offices()
-    ]
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_csv(say: Speech) -> str:
