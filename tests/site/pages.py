@@ -23,6 +23,13 @@ class Page(HTMLParser):
     resources: list[str] = field(default_factory=list)
     ahead: list[str] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
+    twice: list[str] = field(default_factory=list)
+    """Ids that stand on the page more than once."""
+    drawn: list[str] = field(default_factory=list)
+    """What a drawing takes from elsewhere."""
+    unseen: list[str] = field(default_factory=list)
+    """Images that say nothing to who cannot see them."""
+    headings: list[int] = field(default_factory=list)
     language: str = ""
     title: str = ""
     canonical: str = ""
@@ -34,19 +41,28 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
+        self.twice += [given["id"]] if given.get("id") in self.ids else []
         self.ids.update(given[name] for name in ("id", "name") if given.get(name))
+        self.resources += [
+            urljoin(self.address, part.split()[0]) for part in given.get("srcset", "").split(",") if part
+        ]
         if tag == "html":
             self.language = given.get("lang", "")
         elif tag == "a" and "href" in given:
             self.links.append(given | {"href": urljoin(self.address, given["href"])})
         elif tag == "link":
             self._link(given)
+        elif re.fullmatch(r"h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        elif tag in {"use", "image"}:
+            self.drawn.append(urljoin(self.address, given.get("href") or given.get("xlink:href", "")))
         elif tag == "meta":
             self.said[given.get("name") or given.get("property", "")] = given.get("content", "")
         elif "data-to" in given:
             self.leads_on = urljoin(self.address, given["data-to"])
         elif given.get(FETCHED.get(tag, "")):
             self.resources.append(urljoin(self.address, given[FETCHED[tag]]))
+            self.unseen += [given["src"]] if tag == "img" and "alt" not in given else []
 
     def handle_data(self, data: str) -> None:
         if self.lasttag == "title" and not self.title:

@@ -1,5 +1,6 @@
 """The site as it is built: whole, in two languages, and on its own."""
 
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -69,6 +70,26 @@ def test_every_file_a_page_fetches_is_there_and_ours(site: Path) -> None:
         for resource in page.resources:
             assert inside(resource), f"{page.address} fetches {resource}"
             assert file_of(site, resource).is_file(), f"{page.address} fetches {resource}"
+
+
+def test_every_drawing_finds_what_it_takes_from_elsewhere(site: Path) -> None:
+    for page in pages(site).values():
+        assert [address for address in page.drawn if not leads_somewhere(site, address)] == [], page.address
+
+
+def test_every_image_says_what_it_shows(site: Path) -> None:
+    assert {page.address: page.unseen for page in pages(site).values() if page.unseen} == {}
+
+
+def test_no_id_stands_twice_on_a_page(site: Path) -> None:
+    assert {page.address: page.twice for page in pages(site).values() if page.twice} == {}
+
+
+def test_headings_begin_at_the_top_and_go_down_one_by_one(site: Path) -> None:
+    for page in pages(site).values():
+        assert page.headings[0] == 1, page.address
+        assert page.headings.count(1) == 1, page.address
+        assert all(lower - higher <= 1 for higher, lower in pairwise(page.headings)), page.address
 
 
 @pytest.mark.parametrize("tree", TREES.values(), ids=TREES)
