@@ -16,7 +16,7 @@ sys.path[:0] = [str(ROOT)]  # The macros plugin knows this file only, wherever m
 import wes_core  # noqa: E402
 from calculator import view  # noqa: E402
 from calculator.view.words import words  # noqa: E402
-from docs import batch, examples, forms, not_known, offices, proof, reform, tables, what_if  # noqa: E402
+from docs import batch, examples, forms, links, not_known, offices, proof, reform, tables, what_if  # noqa: E402
 from docs.published import page as published  # noqa: E402
 from docs.rulebook import cases, drawing, index, page  # noqa: E402
 from docs.speech import DATA, Speech, UnknownName, day_before, day_of, value_of  # noqa: E402
@@ -85,6 +85,7 @@ def blocks(say: Speech) -> dict[str, Macro]:
         "office_finder": partial(offices.finder, say),
         "one_answer_else": partial(what_if.one_answer_else, say),
         "one_day_apart": partial(tables.one_day_apart, say),
+        "outside_links": partial(links.table, say),
         "parameters_table": partial(tables.parameters_table, say),
         "picture": picture,
         "readings": partial(what_if.readings, say),
