@@ -16,7 +16,19 @@ sys.path[:0] = [str(ROOT)]  # The macros plugin knows this file only, wherever m
 import wes_core  # noqa: E402
 from calculator import view  # noqa: E402
 from calculator.view.words import words  # noqa: E402
-from docs import batch, examples, forms, links, not_known, offices, proof, reform, tables, what_if  # noqa: E402
+from docs import (  # noqa: E402
+    batch,
+    examples,
+    forms,
+    links,
+    not_known,
+    offices,
+    proof,
+    questions,
+    reform,
+    tables,
+    what_if,
+)
 from docs.published import page as published  # noqa: E402
 from docs.rulebook import cases, drawing, index, page  # noqa: E402
 from docs.speech import DATA, Speech, UnknownName, day_before, day_of, value_of  # noqa: E402
@@ -89,6 +101,7 @@ def blocks(say: Speech) -> dict[str, Macro]:
         "parameters_table": partial(tables.parameters_table, say),
         "picture": picture,
         "readings": partial(what_if.readings, say),
+        "questions_for_machines": partial(questions.for_machines, say),
         "rules_table": partial(index.rules_table, say),
         "sources": partial(tables.sources, say),
         "standings": partial(tables.standings, say),
@@ -126,6 +139,7 @@ class Here:
             "open_example": self.open_example,
             "open_points": partial(self.with_ways, not_known.open_points),
             "page_sources": lambda: tables.page_sources(self.say, self.env.page.markdown, self.address("sources")),
+            "questions": partial(self.with_ways, questions.questions),
             "rule_page": self.rule_page,
             "worked_example": self.worked_example,
             "worked_examples": self.worked_examples,

@@ -1,6 +1,5 @@
 """The directory on its page: fields to search it, the map, and every office by region. It is whole without a script."""
 
-import json
 from collections.abc import Iterable
 from html import escape
 from itertools import groupby
@@ -8,10 +7,9 @@ from itertools import groupby
 from docs.offices.belgium import also_called
 from docs.offices.directory import Office, count, offices, published, publisher
 from docs.offices.drawing import drawing
+from docs.schema_org import script
 from docs.speech import Speech
 
-LESS = "\\u003c"
-"""How a script of data writes "<", so that nothing in it can end it."""
 SAID = ("all", "some", "none", "nearest", "unknown", "unloaded", "away", "here")
 """The sentences that the script fills in."""
 
@@ -105,8 +103,7 @@ def _keep(office: Office, say: Speech, up: str) -> str:
 def _for_machines(say: Speech) -> str:
     """Return the offices in the words of schema.org; a search engine reads them, a browser does not."""
     businesses = [_business(office, say) for office in offices()]
-    told = json.dumps({"@context": "https://schema.org", "@graph": businesses}, ensure_ascii=False)
-    return f'<script type="application/ld+json">{told.replace("<", LESS)}</script>'
+    return script({"@graph": businesses})
 
 
 def _business(office: Office, say: Speech) -> dict[str, object]:

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import wes_core
 from calculator.view.context import Context
 from calculator.view.told_answers import in_words
-from docs.speech import Speech
+from docs.speech import Speech, pick
 from wes_core.as_json import to_json
 from wes_core.law.facts import FACTS
 
@@ -19,9 +19,10 @@ Answers = Mapping[str, Any]
 
 
 class Case:
-    """A worked case: its answers, the facts it turns on, and the part that it expects something of."""
+    """A worked case: its name, its answers, the facts it turns on, and the part that it expects something of."""
 
     def __init__(self, case: Mapping[str, Any]) -> None:
+        self.name: str = case["name"]
         self.answers: Answers = case["answers"]
         self.facts = frozenset(case.get("facts", ()))
         self.part = next((name for name, expected in case["expect"].items() if isinstance(expected, dict)), "")
@@ -54,12 +55,21 @@ def in_short(answers: Answers, say: Speech) -> str:
     return "; ".join(told)
 
 
-@cache
-def _cases() -> list[Case]:
-    written = [
-        Case(case)
+def written() -> list[tuple[str, dict[str, Any]]]:
+    """Return every case of tests/cases as it is written, with the name of its file."""
+    return [
+        (path.stem, case)
         for path in sorted(CASES.glob("*.toml"))
         for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
-        if case["answers"] and "problems" not in case["expect"]
     ]
-    return [case for case in written if case.part]
+
+
+def named(name: str) -> Case:
+    """Return the case of that name."""
+    return pick({case.name: case for case in _cases()}, name, "case in tests/cases")
+
+
+@cache
+def _cases() -> list[Case]:
+    found = [Case(case) for _, case in written() if case["answers"] and "problems" not in case["expect"]]
+    return [case for case in found if case.part]

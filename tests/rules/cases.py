@@ -1,16 +1,13 @@
 """The worked cases of tests/cases, read once for every test that goes through them."""
 
 import json
-import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from docs.rulebook.cases import CASES, written
 from wes_core import assess, to_json
 from wes_core.receipt import receipt
-
-FOLDER = Path(__file__).parents[1] / "cases"
 
 
 def cases() -> list[Any]:
@@ -26,7 +23,7 @@ def worked_answers() -> list[str]:
 def _kept() -> list[Any]:
     """Return every receipt, as a case that expects what it says itself."""
     found = []
-    for path in sorted(FOLDER.glob("*.json")):
+    for path in sorted(CASES.glob("*.json")):
         kept = json.loads(path.read_text("utf-8"))["assessment"]
         expect = {
             name: kept[name]["outcome"] for name in kept if isinstance(kept[name], dict) and "outcome" in kept[name]
@@ -37,16 +34,12 @@ def _kept() -> list[Any]:
 
 
 def _written() -> list[Any]:
-    return [
-        pytest.param(case, id=f"{path.stem}: {case['name']}")
-        for path in sorted(FOLDER.glob("*.toml"))
-        for case in tomllib.loads(path.read_text("utf-8"))["case"]
-    ]
+    return [pytest.param(case, id=f"{file}: {case['name']}") for file, case in written()]
 
 
 def keep() -> None:
     """Write every kept receipt again, by the rules of today."""
-    for path in FOLDER.glob("*.json"):
+    for path in CASES.glob("*.json"):
         kept = json.loads(path.read_text("utf-8"))["assessment"]
         path.write_text(to_json(receipt(assess(kept["answers"]))) + "\n", "utf-8")
 

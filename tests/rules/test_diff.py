@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.rules.cases import FOLDER
+from docs.rulebook.cases import CASES
 from wes_core import assess, to_json
 from wes_core.changes import changes
 from wes_core.cli import main
@@ -153,7 +153,7 @@ def test_own_cases_are_answers_receipts_and_written_cases(tmp_path: Path, capsys
 
 
 def test_the_worked_cases_of_the_tests_can_be_given(capsys: Any) -> None:
-    assert main(["diff", *DAYS, "--json", "--cases", str(FOLDER)]) == 0
+    assert main(["diff", *DAYS, "--json", "--cases", str(CASES)]) == 0
     found = json.loads(capsys.readouterr().out)
     assert found["replayed"] > 100
     assert {each["part"] for each in found["cases"]} == {

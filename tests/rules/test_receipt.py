@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.rules.cases import FOLDER, cases
+from docs.rulebook.cases import CASES
+from tests.rules.cases import cases
 from wes_core import assess
 from wes_core.cli import main
 from wes_core.receipt import check, is_receipt, receipt
@@ -22,7 +23,7 @@ def test_a_receipt_made_now_has_not_moved(case: dict[str, Any]) -> None:
     assert check(json.loads(json.dumps(receipt(assess(answers, "en")))))["moved"] == []
 
 
-@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(CASES.glob("*.json")), ids=lambda path: path.stem)
 def test_a_kept_receipt_has_not_moved_but_for_the_version_of_the_rules(path: Path) -> None:
     assert check(json.loads(path.read_text("utf-8")))["moved"] == []
 
