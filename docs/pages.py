@@ -14,10 +14,11 @@ LOCAL = "http://127.0.0.1:8000/"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
-def build_pages(site: Path, *, offline: bool = False, strict: bool = True) -> None:
+def build_pages(site: Path, *, offline: bool = False, strict: bool = True, maker: str = "mkdocs") -> None:
     """Make the pages in `site`, English in `en/`: both at once, so that changed rules are read anew.
 
-    `offline` pages work without a server: their links name files, and search carries its own index.
+    `offline` pages work without a server: their links name files, and search carries its own index. `maker` is MkDocs,
+    or a module that takes its place.
     """
     _prepare("docs.stubs", "docs.published")
     top = "" if offline else address()
@@ -30,8 +31,8 @@ def build_pages(site: Path, *, offline: bool = False, strict: bool = True) -> No
     options = ["build", "--strict" if strict else "--no-strict", "--site-dir"]
     with TemporaryDirectory() as folder:
         own = Path(folder) / "en"
-        dutch = start("mkdocs", *options, str(site), **here)
-        english = start("mkdocs", *options, str(own), "-f", "docs/mkdocs.en.yml", **here)
+        dutch = start(maker, *options, str(site), **here)
+        english = start(maker, *options, str(own), "-f", "docs/mkdocs.en.yml", **here)
         failed = [name for name, process in (("Dutch", dutch), ("English", english)) if not _succeeded(process)]
         if failed:
             raise SystemExit(f"the {' and the '.join(failed)} site could not be built")
