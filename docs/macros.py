@@ -26,6 +26,7 @@ from docs import (  # noqa: E402
     proof,
     questions,
     reform,
+    situations,
     tables,
     what_if,
 )
@@ -61,10 +62,12 @@ def in_text(say: Speech) -> dict[str, Macro]:
         "example_field": tables.example_field,
         "example_in_words": partial(tables.example_in_words, say),
         "failure": lambda code: words(say.lang)["page"][f"failed_{code}"],
+        "last_day_of_job": partial(situations.last_day_of_job, say),
         "limit": lambda name, before=None: limit(say, name, before),
         "mutants_killed": partial(proof.mutants_killed, say),
         "office_count": offices.count,
         "offices_day": lambda: offices.published(say),
+        "sanction_day": partial(situations.sanction_day, say),
         "site_address": published.site_address,
         "source": say.source,
         "values_printed": published.values_printed,
@@ -76,6 +79,10 @@ def in_text(say: Speech) -> dict[str, Macro]:
 def blocks(say: Speech) -> dict[str, Macro]:
     """Macros that stand by themselves."""
     return {
+        "absence_one_day_apart": partial(situations.absence_one_day_apart, say),
+        "around_the_birthdays": partial(situations.around_the_birthdays, say),
+        "around_the_reform": partial(situations.around_the_reform, say),
+        "around_the_sanction": partial(situations.around_the_sanction, say),
         "batch_cases": batch.cases,
         "batch_columns": partial(batch.columns, say),
         "batch_outcome": partial(batch.answered, say),
@@ -88,6 +95,8 @@ def blocks(say: Speech) -> dict[str, Macro]:
         "facts_table": partial(tables.facts_table, say),
         "forms_guide": partial(forms.guide, say),
         "forms_table": partial(forms.table, say),
+        "granted_or_started": partial(situations.granted_or_started, say),
+        "grounds": partial(situations.grounds, say),
         "half_known": partial(not_known.half_known, say),
         "last_day_tried": partial(what_if.last_day_tried, say),
         "last_days": lambda *starts: tables.last_days(say, starts),
@@ -95,11 +104,13 @@ def blocks(say: Speech) -> dict[str, Macro]:
         "mutants_by_module": partial(proof.mutants_by_module, say),
         "mutants_that_live": partial(proof.mutants_that_live, say),
         "office_finder": partial(offices.finder, say),
+        "old_plans": partial(situations.old_plans, say),
         "one_answer_else": partial(what_if.one_answer_else, say),
         "one_day_apart": partial(tables.one_day_apart, say),
         "outside_links": partial(links.table, say),
         "parameters_table": partial(tables.parameters_table, say),
         "picture": picture,
+        "plans": partial(situations.plans, say),
         "readings": partial(what_if.readings, say),
         "questions_for_machines": partial(questions.for_machines, say),
         "rules_table": partial(index.rules_table, say),
@@ -192,9 +203,9 @@ class Here:
         return view.page(self.say.lang, assets, manifest(), example=shown, rules=rules, packed=packed)
 
     def open_example(self, example: str, text: str) -> str:
-        """Return a button that opens the calculator with an example filled in."""
+        """Return a button that opens the calculator with an example or a situation filled in."""
         # As HTML, because MkDocs would look for the answers among the headings of the page.
-        address = f"{self.address('calculator')}{cases.fragment(tables.example(example))}".replace("&", "&amp;")
+        address = f"{self.address('calculator')}{cases.fragment(situations.situation(example))}".replace("&", "&amp;")
         return f'<a class="md-button md-button--primary" href="{address}">{escape(text)} :material-arrow-right:</a>'
 
     def worked_example(self, example: str) -> str:

@@ -50,7 +50,7 @@ def before_after(say: Speech) -> str:
     chapters = groupby(told, key=lambda change: CHAPTERS[change.place[0]])
     groups = "".join(_group(say.words["chapter"][name], members, days, say) for name, members in chapters)
     body = f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>{groups}'
-    return f'<div class="page-before-after" markdown="1"><table role="table" markdown="1">{body}</table></div>'
+    return f'<div class="page-stacked" markdown="1"><table role="table" markdown="1">{body}</table></div>'
 
 
 def _group(title: str, changes: Iterator[Change], days: tuple[date, date], say: Speech) -> str:

@@ -45,6 +45,27 @@ def markdown_table(head: Row, rows: Iterable[Row]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
+def stacked_table(head: Row, rows: Iterable[Row]) -> str:
+    """Return a table of which the cells of a row stand one below the other on a narrow screen, each with its head."""
+    columns = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in head)
+    body = "".join(f'<tr role="row" markdown="1">{_stacked(head, row)}</tr>' for row in rows)
+    return (
+        '<div class="page-stacked page-situations" markdown="1"><table role="table" markdown="1">'
+        f'<thead role="rowgroup"><tr role="row">{columns}</tr></thead>'
+        f'<tbody role="rowgroup" markdown="1">{body}</tbody></table></div>'
+    )
+
+
+def _stacked(head: Row, row: Row) -> str:
+    first, *others = row
+    cells = (
+        f'<td role="cell" markdown="span" data-side="{name}">{cell}</td>'
+        for name, cell in zip(head[1:], others, strict=True)
+    )
+    named = f'<th scope="row" role="rowheader" markdown="span" data-side="{head[0]}">{first}</th>'
+    return named + "".join(cells)
+
+
 class Speech:
     """How one language says what the rules hold, on the page at hand.
 

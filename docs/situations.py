@@ -1,0 +1,213 @@
+"""Situations side by side, as tables: what wes_core says on the day before a limit, on it and after it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+import wes_core
+from docs.speech import ONE_DAY, Row, Speech, data, day_before, day_of, pick, stacked_table, value_of
+from wes_core.calendar import birthday
+from wes_core.engine.citation import Standing
+from wes_core.replay import examples
+
+Told = dict[str, Any]
+Answers = Mapping[str, Any]
+
+PLANS = (
+    ("goal", "competences", "how"),
+    ("goal", "competences_cannot_be_set", "actions"),
+    ("competences", "how"),
+    ("goal", "competences"),
+    ("goal", "actions"),
+    ("goal", "competences_cannot_be_set"),
+)
+OLD_PLANS = (("competences", "how"), ("competences",))
+PARTS_OF_A_PLAN = ("goal", "competences", "how", "competences_cannot_be_set", "actions")
+"""In the order in which they are asked."""
+GROUNDS: tuple[Answers, ...] = (
+    {"stop_ground": "breach", "found_impossible": False},
+    {"stop_ground": "breach", "found_impossible": True},
+    {"stop_ground": "work_found"},
+    {"stop_ground": "long_absence"},
+    {"stop_ground": "goal_reached"},
+    {"stop_ground": "goal_unattainable", "found_unattainable": False},
+    {"stop_ground": "goal_unattainable", "found_unattainable": True},
+)
+A_WHILE = timedelta(days=15)
+"""From the day VDAB grants a placement to its first day, in the examples."""
+
+
+def situation(name: str) -> Answers:
+    """Return the answers of a situation, or of an example of wes_core."""
+    told = {key: example["answers"] for key, example in examples().items()}
+    found: Answers = pick(told | data("situations"), name, "situation in docs/data/situations.toml, or example")
+    return found
+
+
+def plans(say: Speech) -> str:
+    """What a stageplan holds, whether it is complete, and what is missing."""
+    return _plans(PLANS, day_of("wes.reform_from"), say)
+
+
+def old_plans(say: Speech) -> str:
+    """The same of an opleidingsplan."""
+    return _plans(OLD_PLANS, day_before("wes.reform_from"), say)
+
+
+def _plans(contents: Iterable[Iterable[str]], start: date, say: Speech) -> str:
+    rows = []
+    for held in contents:
+        told = {name: name in tuple(held) for name in PARTS_OF_A_PLAN}
+        found = _assessed({"start_date": start, "plan": told}, say)["plan"]
+        rows.append([_listed("+", held, say), _verdict(found), _listed("−", found.get("missing", ()), say)])
+    return _table(("held", "complete", "missing"), rows, say)
+
+
+def _listed(sign: str, parts: Iterable[str], say: Speech) -> str:
+    named = [f"{sign} {say.texts.get(f'choice.plan.{part}')}" for part in parts]
+    return "<br>".join(named) or say.word("situation.nothing")
+
+
+def grounds(say: Speech) -> str:
+    """Each ground to stop, whether it is one, and why."""
+    rows = []
+    for answers in GROUNDS:
+        found = _assessed({"start_date": day_of("wes.reform_from"), **answers}, say)["stop"]
+        named = say.texts.get(f"choice.stop_ground.{answers['stop_ground']}")
+        rows.append([named[0].upper() + named[1:], _verdict(found), _why(found["reasons"], say)])
+    return _table(("happens", "ground", "why"), rows, say)
+
+
+def absence_one_day_apart(say: Speech) -> str:
+    """The same week of illness in a placement that starts the day before the reform, and on its day."""
+    rows = []
+    for start in _both_sides():
+        found = _assessed({"start_date": start, **situation("week_of_illness")}, say)
+        stop = found["stop"]
+        told = [each for each in (*stop["reasons"], *stop["notices"]) if each["rule"] in ("D-11", "D-12", "D-13")]
+        rows.append([say.texts.date(start), say.texts.get(f"regime.{found['regime']}"), _why(told, say)])
+    return stacked_table(
+        [say.word("first_day"), say.word("rules"), say.word("situation.illness", **_illness(say))], rows
+    )
+
+
+def _illness(say: Speech) -> dict[str, str]:
+    (absence,) = situation("week_of_illness")["absences"]
+    return {key: say.texts.date(absence[key]) for key in ("first", "last")}
+
+
+def _both_sides() -> tuple[date, date]:
+    return day_before("wes.reform_from"), day_of("wes.reform_from")
+
+
+def sanction_days() -> dict[str, date]:
+    """Return the first and last blocked day of the sanction, and the days around them."""
+    first = date.fromisoformat(situation("sanction")["sanction_from"])
+    free = date.fromisoformat(wes_core.assess(situation("sanction"))["eligibility"]["first_possible_day"])
+    return {"before": first - ONE_DAY, "first": first, "last": free - ONE_DAY, "free": free}
+
+
+def sanction_day(say: Speech, which: str) -> str:
+    """Return one of the days of the sanction in words."""
+    return say.texts.date(pick(sanction_days(), which, "day of the sanction"))
+
+
+def around_the_sanction(say: Speech) -> str:
+    """A placement granted the day before a sanction, on its first and last day, and the day after."""
+    rows = []
+    for name, day in sanction_days().items():
+        found = _assessed({**situation("sanction"), "grant_date": day, "start_date": day + A_WHILE}, say)["eligibility"]
+        label = f"{say.texts.date(day)}<br><small>{say.word(f'situation.{name}')}</small>"
+        told = [each for each in found["reasons"] if each["rule"].startswith("S-")]
+        rows.append([label, _verdict(found), _why(told[:1], say)])
+    return _table(("granted", "allowed", "why"), rows, say)
+
+
+def granted_or_started(say: Speech) -> str:
+    """Granted before a sanction, started in it; granted in it, started after; and without a known day of granting."""
+    days = sanction_days()
+    rows = []
+    for granted, start in (
+        (days["before"], days["first"] + A_WHILE),
+        (days["last"], days["free"] + A_WHILE),
+        (None, days["free"]),
+    ):
+        answers = {**situation("sanction"), "grant_date": granted or "dont_know", "start_date": start}
+        found = _assessed(answers, say)["eligibility"]
+        known = say.texts.date(granted) if granted else say.word("situation.unknown")
+        rows.append([known, say.texts.date(start), _verdict(found)])
+    return _table(("granted", "starts", "allowed"), rows, say)
+
+
+def around_the_birthdays(say: Speech) -> str:
+    """The day before and the birthday itself that decide: of the first day of a WES, and of a startbaan contract."""
+    rows = []
+    for name, told, day, rule in _birthdays():
+        key = "startbaan_date" if name.startswith("contract") else "start_date"
+        found = _assessed({**told, key: day}, say)["startbaan"]
+        why = [each for each in found["reasons"] if each["rule"] == rule]
+        rows.append([f"{say.word(f'situation.{name}')}<br>{say.texts.date(day)}", _verdict(found), _why(why, say)])
+    return _table(("day", "allowed", "why"), rows, say)
+
+
+def _birthdays() -> Iterator[tuple[str, Answers, date, str]]:
+    """Yield what happens, the answers, the day on which, and the rule that decides."""
+    young, older, later = (situation(name) for name in ("startbaan_young", "startbaan", "startbaan_now"))
+    adult = _birthday(young, "startbaan.min_age")
+    late = _birthday(older, "startbaan.under_age")
+    yield "minor_at_school", {**young, "still_in_compulsory_education": True}, adult - ONE_DAY, "B-4"
+    yield "minor_done", {**young, "still_in_compulsory_education": False}, adult - ONE_DAY, "B-4"
+    yield "adult", young, adult, "B-4"
+    yield "contract_before", older, late - ONE_DAY, "B-2"
+    yield "contract_late", older, late, "B-2"
+    yield "contract_now", later, day_of("startbaan.duty_ends"), "N-3"
+
+
+def _birthday(person: Answers, age: str) -> date:
+    return birthday(date.fromisoformat(person["birth_date"]), value_of(age)[1].value)
+
+
+def last_day_of_job(say: Speech) -> str:
+    """Return the last day of the startbaan of the example."""
+    return say.texts.date(wes_core.assess(situation("startbaan"))["startbaan"]["last_day_of_job"])
+
+
+def around_the_reform(say: Speech, *forms: str) -> str:
+    """Placements of these forms that start on the last day of the old rules, and on the first of the new."""
+    rows = [
+        [say.texts.get(f"choice.form.{form}"), say.texts.date(start), _runs(form, start, say)]
+        for form in forms
+        for start in _both_sides()
+    ]
+    return _table(("form", "starts", "comes_out"), rows, say)
+
+
+def _runs(form: str, start: date, say: Speech) -> str:
+    """Return until when a placement can run, or what we know instead."""
+    found = _assessed({"form": form, "start_date": start}, say)
+    duration = found["duration"]
+    if "latest_last_day" not in duration:
+        return _why([*duration["reasons"], *duration["notices"]], say)
+    regime = say.texts.get(f"regime.{found['regime']}")
+    last = say.texts.date(duration["latest_last_day"])
+    return f"{say.word('situation.runs', regime=regime, day=last)} {say.cite('T-1')} {say.cite('D-7')}"
+
+
+def _assessed(answers: Answers, say: Speech) -> Told:
+    """Return the assessment; days may be given as such."""
+    written = {key: each.isoformat() if isinstance(each, date) else each for key, each in answers.items()}
+    return wes_core.assess(written, say.lang)
+
+
+def _verdict(found: Told) -> str:
+    return f"**{found['text']}**"
+
+
+def _why(told: Iterable[Told], say: Speech) -> str:
+    return "<br>".join(
+        f"{each['text']} {say.cite(each['rule'], tuple(map(Standing, each['standing'])))}" for each in told
+    )
+
+
+def _table(head: Iterable[str], rows: Iterable[Row], say: Speech) -> str:
+    return stacked_table([say.word(f"situation.{name}") for name in head], rows)
