@@ -90,12 +90,11 @@ def test_robots_are_told_where_both_sitemaps_stand(site: Path) -> None:
         assert f"Sitemap: {address()}{tree}sitemap.xml" in lines
 
 
-def test_a_site_below_a_folder_says_so_in_the_files_for_robots(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_site_below_a_folder_says_so_to_robots(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SITE_URL", "https://host.test/wes/")
-    copy = site.parent / "robots-below-a-folder"
-    (copy / "assets" / "wes").mkdir(parents=True, exist_ok=True)
-    add_headers(copy)
-    assert "Sitemap: https://host.test/wes/en/sitemap.xml" in (copy / "robots.txt").read_text(encoding="utf-8")
+    (tmp_path / "assets" / "wes").mkdir(parents=True)
+    add_headers(tmp_path)
+    assert "Sitemap: https://host.test/wes/en/sitemap.xml" in (tmp_path / "robots.txt").read_text(encoding="utf-8")
 
 
 def test_what_is_not_there_is_said_in_both_languages_at_the_top(page: Page) -> None:
