@@ -11,7 +11,7 @@ from docs.policy import sealed
 
 SITE = ROOT / "site"
 ASSETS = ROOT / ".build" / "wes"
-PUBLISHED = ("docs.offices.publish", "docs.signposts", "docs.cards")
+PUBLISHED = ("docs.offices.publish", "docs.signposts", "docs.cards", "docs.feeds")
 """What puts files of its own beside the pages."""
 WATCHED = ("docs", "calculator", "wes_core", "mkdocs.yml")
 

@@ -20,6 +20,7 @@ class Page(HTMLParser):
     address: str
     links: list[dict[str, str]] = field(default_factory=list)
     alternates: dict[str, str] = field(default_factory=dict)
+    feeds: dict[str, str] = field(default_factory=dict)
     resources: list[str] = field(default_factory=list)
     ahead: list[str] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
@@ -79,6 +80,8 @@ class Page(HTMLParser):
             self.canonical = address
         elif given.get("rel") == "alternate" and "hreflang" in given:
             self.alternates[given["hreflang"]] = address
+        elif given.get("rel") == "alternate":
+            self.feeds[given["type"]] = address
         elif given.get("rel") in FETCHED_LINKS:
             self.resources.append(address)
         elif given.get("rel") in FETCHED_AHEAD:

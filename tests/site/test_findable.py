@@ -1,7 +1,10 @@
 """What others find the site by: search engines, messengers, feed readers, and people who guess an address."""
 
+import json
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,11 +14,18 @@ from playwright.sync_api import Browser, Page, expect
 
 from docs.cards import SIZE
 from docs.headers import add_headers
+from docs.news import law_changes, law_days
 from docs.pages import address
 from docs.signposts import publish, ways
+from docs.speech import Speech, data, day_of
 from tests.site.pages import ORIGIN, file_of, pages
 from tests.site.pages import Page as BuiltPage
 from tests.support.browsers import in_both_browsers
+from tests.support.plain import faults
+from wes_core.changes import changes
+from wes_core.law.parameters import CHECKED_ON
+from wes_core.reference import known_ids
+from wes_core.texts import LANGUAGES
 
 TREES = {"nl": "", "en": "en/"}
 LOCALES = {"nl": "nl_BE", "en": "en_GB"}
@@ -145,3 +155,66 @@ def test_a_guessed_address_that_is_in_use_stops_the_build(tmp_path: Path) -> Non
 def test_the_pages_of_a_language_lead_to_its_own_tree(site: Path) -> None:
     for guessed, meant in ways():
         assert urlsplit(guessed).path.startswith("en/") == meant.startswith("en/")
+
+
+def test_a_page_names_the_feeds_of_its_language(site: Path) -> None:
+    for page in pages(site).values():
+        if not page.leads_on:
+            home = f"{ORIGIN}{TREES[page.language]}"
+            assert page.feeds == {"application/rss+xml": f"{home}feed.xml", "application/feed+json": f"{home}feed.json"}
+
+
+@pytest.mark.parametrize("lang", TREES)
+def test_each_item_of_the_feed_leads_to_its_place_on_the_page_of_changes(site: Path, lang: str) -> None:
+    channel = ElementTree.parse(site / TREES[lang] / "feed.xml").getroot().find("channel")
+    assert channel is not None
+    assert channel.findtext("language") == lang
+    items = channel.findall("item")
+    assert len(items) == len({item.findtext("guid") for item in items}) > len(data("changes")["change"])
+    for item in items:
+        page, _, anchor = here(item.findtext("link", "")).partition("#")
+        assert anchor in pages(site)[page].ids
+        assert page == f"{ORIGIN}{TREES[lang]}changes/"
+
+
+@pytest.mark.parametrize("lang", TREES)
+def test_both_feeds_of_a_language_say_the_same_the_newest_first(site: Path, lang: str) -> None:
+    channel = ElementTree.parse(site / TREES[lang] / "feed.xml").getroot().find("channel")
+    assert channel is not None
+    told = [
+        (item.findtext("title"), item.findtext("description"), parsedate_to_datetime(item.findtext("pubDate", "")))
+        for item in channel.findall("item")
+    ]
+    feed = json.loads((site / TREES[lang] / "feed.json").read_text(encoding="utf-8"))
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert told == [
+        (item["title"], item["content_text"], datetime.fromisoformat(item["date_published"])) for item in feed["items"]
+    ]
+    days = [day for _, _, day in told]
+    assert days == sorted(days, reverse=True)
+    assert parsedate_to_datetime(channel.findtext("lastBuildDate", "")) == days[0]
+
+
+def test_every_day_on_which_the_law_changed_is_told() -> None:
+    days = law_days()
+    assert {day_of("wes.reform_from"), day_of("travel.far_travel_ends"), day_of("benefit.reform_from")} <= set(days)
+    assert max(days) <= CHECKED_ON
+    for day in days:
+        found = changes(day - timedelta(days=1), day, cases=())
+        assert found["parameters"] or found["rules"], day
+
+
+def test_a_number_that_no_source_tells_any_more_is_no_change_of_the_law() -> None:
+    told = law_changes(Speech("nl"))
+    assert "geen waarde meer" not in told
+    assert "977,50" not in told
+
+
+def test_what_moved_on_the_site_is_told_in_both_languages_under_a_name_that_stays() -> None:
+    listed = data("changes")["change"]
+    assert len({each["key"] for each in listed}) == len(listed)
+    assert [each["day"] for each in listed] == sorted((each["day"] for each in listed), reverse=True)
+    for each in listed:
+        assert set(each["rules"]) <= set(known_ids())
+        for lang in LANGUAGES:
+            assert [fault for text in each[lang].values() for fault in faults(text, lang)] == []

@@ -88,7 +88,7 @@ def test_the_zip_holds_the_folder_and_is_the_same_each_time(archive: Path, tmp_p
 def test_what_only_helps_others_to_find_the_site_stays_out(archive: Path) -> None:
     with zipfile.ZipFile(archive) as whole:
         names = whole.namelist()
-    for helper in ("sitemap.xml", "robots.txt", "/assets/cards/", "/rekenhulp/"):
+    for helper in ("sitemap.xml", "robots.txt", "feed.xml", "/assets/cards/", "/rekenhulp/"):
         assert not [name for name in names if helper in name]
 
 
