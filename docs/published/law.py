@@ -18,18 +18,18 @@ _OF_A_VALUE = ("value", "since", "until", "rule", "standing", "sources", "checke
 
 def law(head: Mapping[str, str]) -> Entry:
     """Return the whole law as data; `head` says which version of the rules it is."""
+    listed = wes_core.rules()
     return {
         "format": FORMAT,
         **head,
-        "rules": [_rule(rule) for rule in sorted(known_rules(), key=in_order)],
-        "parameters": list(_parameters()),
+        "rules": [_rule(rule, listed) for rule in sorted(known_rules(), key=in_order)],
+        "parameters": list(_parameters(listed["parameters"])),
         "sources": [source._asdict() for source in SOURCES],
         "standings": {mark.value: _told(f"standing_means.{mark.value}") for mark in Standing},
     }
 
 
-def _rule(rule: str) -> Entry:
-    listed = wes_core.rules()
+def _rule(rule: str, listed: Mapping[str, list[Entry]]) -> Entry:
     wordings, values, gaps = (
         [each for each in listed[kind] if each["rule"] == rule] for kind in ("rules", "parameters", "gaps")
     )
@@ -55,9 +55,9 @@ def _valid(entries: list[Entry]) -> Entry:
     }
 
 
-def _parameters() -> Iterable[Entry]:
+def _parameters(listed: Iterable[Entry]) -> Iterable[Entry]:
     found: dict[str, list[Entry]] = {}
-    for each in wes_core.rules()["parameters"]:
+    for each in listed:
         found.setdefault(each["name"], []).append(each)
     titles = {lang: _titles(lang) for lang in LANGUAGES}
     for name, values in found.items():
