@@ -24,6 +24,8 @@ from wes_core.law.sources import SOURCES
 SITE = ROOT / "site"
 SECONDS = 10
 AT_ONCE = 8
+Pages = dict[str, list[str]]
+"""The pages on which each address out of the site stands."""
 
 
 class Link(NamedTuple):
@@ -54,9 +56,9 @@ def listed() -> dict[str, Link]:
     return {link.address: link for link in (*sources, *others)}
 
 
-def found(site: Path) -> dict[str, list[str]]:
+def found(site: Path) -> Pages:
     """Return every address out of a built site, with the pages on which it stands."""
-    pages: dict[str, list[str]] = {}
+    pages: Pages = {}
     for path in sorted(site.rglob("*.html")):
         page = _Outside()
         page.feed(path.read_text(encoding="utf-8"))
@@ -65,16 +67,16 @@ def found(site: Path) -> dict[str, list[str]]:
     return pages
 
 
-def unlisted(site: Path) -> Iterator[str]:
-    """Yield what to add to docs/data/outside-links.toml: every link of a built site that is not known."""
-    for target, pages in found(site).items():
+def unlisted(links: Pages) -> Iterator[str]:
+    """Yield what to add to docs/data/outside-links.toml: every one of the links found that is not known."""
+    for target, pages in links.items():
         if target not in listed():
             yield f'[[link]]  # {pages[0]}\naddress = "{target}"\nabout = {{ nl = "…", en = "…" }}'
 
 
-def stale(site: Path) -> list[str]:
-    """Return every known address that stands on no page any more."""
-    return sorted(listed().keys() - found(site).keys())
+def stale(links: Pages) -> list[str]:
+    """Return every known address that is not among the links found any more."""
+    return sorted(listed().keys() - links.keys())
 
 
 def table(say: Speech) -> str:
@@ -89,11 +91,11 @@ def table(say: Speech) -> str:
 
 def report(site: Path) -> Iterator[str]:
     """Yield the lines of the report."""
-    links = listed().values()
+    links, there = listed().values(), found(site)
     never = [link.address for link in links if link.seen is None]
     yield f"{len(links)} links out of the site, {len(never)} of them never read by us"
-    yield from (f"add to docs/data/outside-links.toml:\n{entry}" for entry in unlisted(site))
-    yield from (f"on no page any more: {target}" for target in stale(site))
+    yield from (f"add to docs/data/outside-links.toml:\n{entry}" for entry in unlisted(there))
+    yield from (f"on no page any more: {target}" for target in stale(there))
     yield from answers(link.address for link in links)
 
 

@@ -1,11 +1,10 @@
 """`cases.json`: every worked case with what it turns on, its answers, and the assessment that must come out."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import wes_core
-from docs.rulebook.cases import CASES
+from docs.rulebook.cases import written
 from wes_core.book import PARTS
 from wes_core.texts import LANGUAGES
 
@@ -28,12 +27,11 @@ def _without_steps(part: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _cases() -> Iterator[dict[str, Any]]:
-    for path in sorted(CASES.glob("*.toml")):
-        for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
-            yield {
-                "subject": path.stem,
-                "name": case["name"],
-                "rules": case["facts"],
-                "answers": case["answers"],
-                "assessment": {lang: without_trace(wes_core.assess(case["answers"], lang)) for lang in LANGUAGES},
-            }
+    for subject, case in written():
+        yield {
+            "subject": subject,
+            "name": case["name"],
+            "rules": case["facts"],
+            "answers": case["answers"],
+            "assessment": {lang: without_trace(wes_core.assess(case["answers"], lang)) for lang in LANGUAGES},
+        }

@@ -40,30 +40,36 @@ def elsewhere() -> Iterator[str]:
     server.server_close()
 
 
+@pytest.fixture(scope="module")
+def found(site: Path) -> links.Pages:
+    """Every link out of the built site."""
+    return links.found(site)
+
+
 def a_site(folder: Path, *addresses: str) -> Path:
     anchors = "".join(f'<a href="{address}">there</a>' for address in addresses)
     (folder / "index.html").write_text(f"<!doctype html><p>{anchors}", encoding="utf-8")
     return folder
 
 
-def test_every_link_out_of_the_site_is_listed(site: Path) -> None:
-    missing = list(links.unlisted(site))
+def test_every_link_out_of_the_site_is_listed(found: links.Pages) -> None:
+    missing = list(links.unlisted(found))
     assert not missing, "add to docs/data/outside-links.toml:\n" + "\n\n".join(missing)
 
 
-def test_no_listed_link_has_left_the_site(site: Path) -> None:
-    gone = links.stale(site)
+def test_no_listed_link_has_left_the_site(found: links.Pages) -> None:
+    gone = links.stale(found)
     assert not gone, "take out of docs/data/outside-links.toml:\n" + "\n".join(gone)
 
 
-def test_the_links_found_are_those_of_every_page(site: Path) -> None:
+def test_the_links_found_are_those_of_every_page(site: Path, found: links.Pages) -> None:
     seen = {
         link["href"].split("#")[0]
         for page in pages(site).values()
         for link in page.links
         if link["href"].startswith("http") and not link["href"].startswith(ORIGIN)
     }
-    assert set(links.found(site)) == {address for address in seen if not address.startswith(links.address())}
+    assert set(found) == {address for address in seen if not address.startswith(links.address())}
 
 
 def test_a_source_was_read_on_the_day_of_the_last_check_and_no_link_after_it() -> None:
@@ -88,10 +94,10 @@ def test_the_page_of_the_sources_shows_each_link_with_its_day(site: Path, lang: 
 
 
 def test_an_unknown_link_and_one_that_is_gone_are_told_with_what_to_do(tmp_path: Path) -> None:
-    site = a_site(tmp_path, "https://unknown.test/page#place", "inside/", f"{links.address()}rules/")
-    (entry,) = links.unlisted(site)
+    found = links.found(a_site(tmp_path, "https://unknown.test/page#place", "inside/", f"{links.address()}rules/"))
+    (entry,) = links.unlisted(found)
     assert 'address = "https://unknown.test/page"' in entry
-    assert links.stale(site) == sorted(links.listed())
+    assert links.stale(found) == sorted(links.listed())
 
 
 def test_the_report_says_what_answers(elsewhere: str) -> None:

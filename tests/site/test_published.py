@@ -1,7 +1,9 @@
 """What other programs read: it is as its schemas say, replays byte for byte, and the page's examples work."""
 
 import json
+import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,7 +22,7 @@ from docs.published import schemas as published_schemas
 from docs.published.cases import without_trace
 from docs.published.wheel import NAME as WHEEL
 from docs.published.wheel import wheel
-from docs.rulebook.cases import CASES
+from docs.rulebook.cases import written
 from docs.speech import PARAMETERS, Speech, UnknownName, data
 from tests.site.pages import ORIGIN, inside, pages
 from wes_core import assess, to_json
@@ -34,6 +36,7 @@ ROOT = Path(__file__).parents[2]
 DATA = ("index", "rules", "cases", "offices")
 FOLDERS = {"nl": "", "en": "en/"}
 PYTHON = [sys.executable, "-c"]
+PIP = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
 JAVASCRIPT = ["node", "--input-type=module", "-e"]
 CODE = re.compile(r'<div class="highlight"><pre>(?:<span></span>)?<code>(.*?)</code>', re.DOTALL)
 
@@ -138,8 +141,8 @@ def test_every_case_replays_byte_for_byte(site: Path, lang: str) -> None:
 
 def test_every_case_that_a_jurist_wrote_is_there_once(site: Path) -> None:
     cases = [(case["subject"], case["name"]) for case in read(site, "cases.json")["cases"]]
-    written = sum(path.read_text(encoding="utf-8").count("\n[[case]]") for path in CASES.glob("*.toml"))
-    assert len(cases) == len(set(cases)) == written
+    assert cases == [(subject, case["name"]) for subject, case in written()]
+    assert len(cases) == len(set(cases))
 
 
 def test_a_case_leaves_out_the_trace_and_nothing_else() -> None:
@@ -210,8 +213,8 @@ def test_the_same_sources_give_the_same_bytes(site: Path) -> None:
 
 
 def test_the_wheel_installs_by_itself_and_answers_the_same(site: Path, tmp_path: Path) -> None:
-    options = ["--quiet", "--no-index", "--no-deps", "--disable-pip-version-check", "--target", str(tmp_path)]
-    subprocess.run([sys.executable, "-m", "pip", "install", *options, str(site / "api" / "v1" / WHEEL)], check=True)
+    options = ["--no-index", "--no-deps", "--target", str(tmp_path)]
+    subprocess.run([*PIP, *options, str(site / "api" / "v1" / WHEEL)], check=True)
     answers = {"start_date": "2023-01-16", "end_date": "2023-03-31", "hours_per_week": "38", "absences": []}
     code = f"import wes_core; print(wes_core.__file__); print(wes_core.to_json(wes_core.assess({answers!r})))"
     command = [sys.executable, "-c", code]
@@ -251,9 +254,28 @@ def test_every_address_in_an_example_is_that_of_a_file(site: Path, lang: str) ->
         assert (site / address.removeprefix(published_page.site_address())).is_file()
 
 
-def test_pip_is_told_the_hash_of_the_wheel(site: Path, lang: str) -> None:
-    (entry,) = (each for each in read(site, "index.json")["files"] if each["name"] == WHEEL)
-    assert f"#sha256={entry['sha256']}" in example(site, lang, "pip install")
+def test_pip_installs_as_the_page_shows_and_refuses_another_file(
+    site: Path, server: str, lang: str, tmp_path: Path
+) -> None:
+    line = example(site, lang, "pip install").replace(published_page.site_address(), server)
+    right = shlex.split(line)[-1]
+    wrong = right[:-4] + "0000"
+    for address, status in ((right, 0), (wrong, 1)):
+        command = [*PIP, "--no-deps", "--target", str(tmp_path / str(status)), address]
+        assert subprocess.run(command, capture_output=True, check=False).returncode == status
+    assert (tmp_path / "0" / "wes_core" / "assess.py").is_file()
+
+
+def test_uv_runs_a_script_that_names_the_package_as_the_page_shows(
+    site: Path, server: str, lang: str, tmp_path: Path
+) -> None:
+    head = example(site, lang, "# /// script").replace(published_page.site_address(), server)
+    script = tmp_path / "script.py"
+    script.write_text(f"{head}\nimport wes_core\nprint(wes_core.__version__)\n", encoding="utf-8")
+    command = [sys.executable, "-m", "uv", "run", "--no-config", "--quiet", "--python", sys.executable, str(script)]
+    place = os.environ | {"UV_CACHE_DIR": str(tmp_path / "kept")}
+    printed = subprocess.run(command, capture_output=True, text=True, check=True, env=place, cwd=tmp_path).stdout
+    assert printed.strip() == read(site, "index.json")["version"]
 
 
 def test_the_page_links_to_every_file_in_its_own_language(site: Path, lang: str) -> None:
