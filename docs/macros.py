@@ -18,6 +18,7 @@ from calculator import view  # noqa: E402
 from calculator.view.words import words  # noqa: E402
 from docs import (  # noqa: E402
     batch,
+    checklists,
     examples,
     forms,
     links,
@@ -90,6 +91,7 @@ def blocks(say: Speech) -> dict[str, Macro]:
         "before_after": partial(reform.before_after, say),
         "by_hours": partial(what_if.by_hours, say),
         "data_fields": partial(published.field_table, say),
+        "checklist": partial(checklists.checklist, say),
         "decision_drawing": partial(drawing.decision_drawing, say),
         "decision_drawings": partial(drawing.every_drawing, say),
         "example_contents": partial(examples.contents, say),

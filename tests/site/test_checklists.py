@@ -1,0 +1,70 @@
+"""The checklists: papers and next steps come out of wes_core, each at its moment and with its rule."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from docs import checklists
+from docs.speech import Speech, UnknownName, data
+from tests.site.test_prose import AMOUNT, DAY
+from tests.support.plain import faults
+
+TASKS: list[dict[str, Any]] = data("checklists")["task"]
+READERS = ("employer", "counsellor", "job_seeker", "startbaan")
+
+
+@pytest.fixture(params=["nl", "en"])
+def say(request: pytest.FixtureRequest) -> Speech:
+    return Speech(request.param)
+
+
+def texts(who: str, moment: str, say: Speech) -> str:
+    return " ".join(line.text for line in checklists.lines(who, moment, say))
+
+
+@pytest.mark.parametrize("who", ["employer", "counsellor", "job_seeker"])
+def test_the_agreement_comes_before_the_start_and_the_plan_at_it(who: str, say: Speech) -> None:
+    assert checklists.lines(who, "before", say)[-1].text == f"{say.texts.get('document.agreement')}."
+    assert checklists.lines(who, "start", say)[0].text == f"{say.texts.get('document.stageplan')}."
+
+
+def test_before_a_startbaan_only_what_comes_on_top_is_listed(say: Speech) -> None:
+    assert say.texts.get("document.proof_of_low_schooling") in texts("startbaan", "start", say)
+    assert say.texts.get("document.startbaan_contract") in texts("startbaan", "end", say)
+    assert say.texts.get("document.agreement") not in texts("startbaan", "before", say)
+
+
+def test_a_next_step_is_told_in_the_words_of_the_rules(say: Speech) -> None:
+    assert say.texts.get("next_step.offer_the_place") in texts("employer", "before", say)
+    assert say.texts.get("next_step.discuss_the_ending") in texts("job_seeker", "during", say)
+
+
+def test_a_step_that_the_case_does_not_lead_to_stops_the_build(say: Speech) -> None:
+    with pytest.raises(UnknownName, match="offer_the_place"):
+        checklists._step({**TASKS[0], "step": "nothing"}, say)
+
+
+@pytest.mark.parametrize("who", READERS)
+def test_each_line_has_a_box_of_its_own_and_its_rule(who: str, say: Speech) -> None:
+    told = checklists.checklist(say, who)
+    count = sum(len(checklists.lines(who, moment, say)) for moment in checklists.MOMENTS)
+    assert told.count('<label><input type="checkbox">') == told.count("page-cite") == count
+
+
+@pytest.mark.parametrize("task", [each for each in TASKS if "nl" in each], ids=lambda task: task["nl"])
+def test_each_line_is_plain_and_types_no_number_of_the_law(task: dict[str, Any], say: Speech) -> None:
+    assert list(faults(task[say.lang], say.lang)) == []
+    assert not AMOUNT.search(task[say.lang])
+    assert not DAY.search(task[say.lang])
+
+
+def test_on_paper_stand_the_lists_and_no_menu(browser: Browser, server: str) -> None:
+    context = browser.new_context(base_url=server)
+    page = context.new_page()
+    page.goto("checklists/")
+    page.emulate_media(media="print")
+    assert page.locator(".page-tasks input").first.is_visible()
+    assert not [part for part in (".md-header", ".md-tabs", ".md-sidebar") if page.locator(part).first.is_visible()]
+    assert page.locator("h2#de-werkgever").evaluate("title => getComputedStyle(title).breakBefore") == "page"
+    context.close()
