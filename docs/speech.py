@@ -108,9 +108,13 @@ class Speech:
             return self.word("since", day=first)
         return self.word("until", day=last) if last else self.word("ever")
 
-    def cite(self, rule: str, told: Sequence[Standing] = ()) -> str:
-        """Link to a rule; its standing stands beside its number, or that of what is `told` from it."""
-        standings = told or pick(known_rules(), rule, "rule of wes_core")
+    def cite(self, rule: str, told: Sequence[Standing] = (), before: str | None = None) -> str:
+        """Link to a rule; its standing stands beside its number, or that of what is `told` from it.
+
+        `before` names a day of the law, for what the rule stated until then.
+        """
+        known = known_rules(day_before(before) if before else None)
+        standings = told or pick(known, rule, "rule of wes_core")
         mark = weakest(standings).value
         said = self.texts.get(f"standing.{mark}")
         title = self.texts.get(f"rule.{rule}.title").replace('"', "")
@@ -163,12 +167,12 @@ def _newest(parameter: Parameter) -> Any:
 
 
 @cache
-def known_rules() -> dict[str, tuple[Standing, ...]]:
-    """Return every rule id with the standings of what it states: now, or when it was last in force.
+def known_rules(on: date | None = None) -> dict[str, tuple[Standing, ...]]:
+    """Return every rule id with the standings of what it states: `on` that day, or else now or when last in force.
 
     A notice about what is unsure, and what nobody could read beside it, stand on its page and not in its mark.
     """
-    listed = wes_core.rules()
+    listed = wes_core.rules(on)
     found: dict[str, list[dict[str, Any]]] = {}
     for each in (*listed["rules"], *listed["parameters"], *listed["gaps"]):
         found.setdefault(each["rule"], []).append(each)

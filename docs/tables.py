@@ -17,7 +17,7 @@ from wes_core.reference import in_order
 from wes_core.replay import examples
 
 ABSENCES = next(fact for fact in FACTS if fact.key == "absences")
-CITED = re.compile(r'cite\("([^"]+)"\)')
+CITED = re.compile(r'cite\("([^"]+)"[,)]')
 
 
 def standings(say: Speech) -> str:

@@ -42,6 +42,11 @@ def test_every_rule_can_be_cited_and_is_listed_once(say: Speech) -> None:
         assert listed.count(f"](rules/{rule}.md)") == 1
 
 
+def test_an_old_rule_is_as_sure_as_it_was_then(say: Speech) -> None:
+    assert "data-standing=gap" in say.cite("B-9")
+    assert "data-standing=seed" in say.cite("B-9", before="wes.reform_from")
+
+
 def test_every_number_of_the_law_is_in_the_table_with_its_history(say: Speech) -> None:
     table = tables.parameters_table(say)
     assert macros.limit(say, "wes.allowance_month_eur") in table
@@ -118,7 +123,9 @@ def test_both_languages_have_the_same_words() -> None:
 
 
 def test_a_page_lists_the_sources_behind_the_rules_that_it_cites(say: Speech) -> None:
-    listed = tables.page_sources(say, 'One {{ cite("D-1") }}, and {{ cite("A-8b") }}.', "../sources/")
+    listed = tables.page_sources(
+        say, 'One {{ cite("D-1") }}, and {{ cite("A-8b", before="wes.reform_from") }}.', "../sources/"
+    )
     assert listed.count("#source-seed-a") == 1
     assert listed.count("#source-s12") == 1
     assert "#source-l6" not in listed
