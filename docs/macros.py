@@ -39,6 +39,8 @@ from docs.speech import DATA, Speech, UnknownName, day_before, day_of, value_of 
 from wes_core.law.parameters import CHECKED_ON  # noqa: E402
 
 MANIFEST = ROOT / ".build" / "wes" / "manifest.json"
+SELDOM_MEANT = {"search": {"boost": 0.3}}
+"""A search finds the pages that explain before those of single rules."""
 Macro = Callable[..., str]
 
 
@@ -197,7 +199,11 @@ class Here:
     def rule_page(self, rule: str) -> str:
         """Return the page of a rule; it stands in no menu, so its head is made here too."""
         words = self.say.rule(rule)
-        self.env.page.meta |= {"description": words["text"], "hide": ["navigation"], "card": "rules/index"}
+        self.env.page.meta |= {
+            "description": words["text"],
+            "hide": ["navigation"],
+            "card": "rules/index",
+        } | SELDOM_MEANT
         return page.rule_page(rule, self.say, self.address("calculator"))
 
     def calculator(self, example: str = "spring") -> str:

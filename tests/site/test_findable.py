@@ -1,6 +1,7 @@
 """What others find the site by: search engines, messengers, feed readers, and people who guess an address."""
 
 import json
+import re
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from datetime import datetime, timedelta
@@ -218,3 +219,44 @@ def test_what_moved_on_the_site_is_told_in_both_languages_under_a_name_that_stay
         assert set(each["rules"]) <= set(known_ids())
         for lang in LANGUAGES:
             assert [fault for text in each[lang].values() for fault in faults(text, lang)] == []
+
+
+FOUND_FIRST = [
+    ("", "vergoedingen", "allowance/"),
+    ("", "stageplannen", "agreement/"),
+    ("", "kantoren Luik", "offices/"),
+    ("", "kantoor Liege", "offices/"),
+    ("", "A-1", "rules/A-1/"),
+    ("calculator/", "vergoedingen", "allowance/"),
+    ("en/", "allowances", "en/allowance/"),
+    ("en/", "placement plans", "en/agreement/"),
+    ("en/", "office Liege", "en/offices/"),
+    ("en/", "who may", "en/who-may/"),
+]
+"""Where somebody searches, for what, and what comes first: the word may have another ending, or lack its accents."""
+
+
+@pytest.mark.parametrize(("start", "query", "first"), FOUND_FIRST)
+def test_the_search_goes_by_the_stem_and_stays_in_its_language(
+    page: Page, server: str, start: str, query: str, first: str
+) -> None:
+    page.goto(start)
+    page.keyboard.press("/")
+    page.keyboard.type(query)
+    links = page.locator("a.md-search-result__link")
+    expect(links.first).to_have_attribute("href", re.compile(rf"^{server}{first}(?:[?#]|$)"))
+    tree = "en/" if start.startswith("en/") else "(?!en/)"
+    for found in links.evaluate_all("(links) => links.map((link) => link.href)"):
+        assert re.match(server + tree, found)
+    assert page.locator("mark mark").count() == 0
+
+
+def test_the_search_needs_no_mouse(page: Page, server: str) -> None:
+    page.goto("")
+    page.keyboard.press("/")
+    page.keyboard.type("stageplannen")
+    expect(page.locator("a.md-search-result__link").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("a.md-search-result__link").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"^{server}agreement/"))

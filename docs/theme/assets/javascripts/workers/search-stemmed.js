@@ -1,0 +1,62 @@
+/**
+ * Material's search, by the stems of words: its own settings stem what is indexed but not what is typed, because it
+ * looks for whatever begins as typed. Here each word is indexed as it stands and as its stem, without accents, and what
+ * is typed is looked for by its stem. The name of Material's worker stands behind the question mark.
+ */
+const QUERY = 2;
+const RULE = /^\p{L}-\d+\p{L}?$/u;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:-\d+\p{L}?)?(?![\p{L}:])/gu;
+const OUTSIDE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const DOUBLED = /([^aeiou\d])\1$/; // plannen leaves plann, and is a plan
+const EXACT = "^9"; // how Material is told to look for a word as it is, before others
+
+// From a file the theme runs workers in frames, and these know no address but that of their script.
+const address = globalThis.document?.querySelector("script[src]")?.getAttribute("src") ?? location.href;
+const [material] = /search\.\w+\.min\.js/.exec(address) ?? [];
+
+addEventListener("message", (event) => {
+  const { type, data } = event.data;
+  if (type === QUERY) Object.defineProperty(event, "data", { value: { type, data: stemmedQuery(data) } });
+});
+
+Promise.resolve(importScripts(new URL(material, new URL(address, location.href)).href)).then(() => {
+  const { lunr } = globalThis;
+  const { run } = lunr.Pipeline.prototype;
+  const { search } = lunr.Index.prototype;
+  lunr.QueryLexer.termSeparator = /\s/;
+  lunr.Pipeline.prototype.run = function (tokens) {
+    return run.call(this, tokens).flatMap(withStem);
+  };
+  lunr.Index.prototype.search = function (query) {
+    return search.call(this, query).map(markedOnce);
+  };
+});
+
+function stem(word) {
+  const { lunr } = globalThis;
+  const plain = word.toLowerCase().replace(OUTSIDE, "").normalize("NFD").replace(/\p{M}/gu, "");
+  if (RULE.test(plain)) return plain;
+  return String((lunr.nl ?? lunr).stemmer(new lunr.Token(plain, {}))).replace(DOUBLED, "$1");
+}
+
+function stemmedQuery(query) {
+  return query.replace(WORD, (word) => (RULE.test(word) ? `${word.toLowerCase()}${EXACT}` : stem(word)));
+}
+
+function withStem(token) {
+  const stemmed = stem(String(token));
+  return !stemmed || stemmed === String(token) ? [token] : [token, token.clone(() => stemmed)];
+}
+
+/** A word that is found both ways is marked once: Material would put one mark inside the other. */
+function markedOnce(found) {
+  const seen = {};
+  for (const fields of Object.values(found.matchData.metadata)) {
+    for (const [field, places] of Object.entries(fields)) {
+      seen[field] ??= new Set();
+      places.position = places.position.filter((at) => !seen[field].has(at));
+      for (const at of places.position) seen[field].add(at);
+    }
+  }
+  return found;
+}
