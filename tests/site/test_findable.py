@@ -19,6 +19,7 @@ from docs.news import law_changes, law_days
 from docs.pages import address
 from docs.signposts import publish, ways
 from docs.speech import Speech, data, day_of
+from docs.written import head_of, written
 from tests.site.pages import ORIGIN, file_of, pages
 from tests.site.pages import Page as BuiltPage
 from tests.support.browsers import in_both_browsers
@@ -53,6 +54,12 @@ def test_no_two_pages_have_the_same_title(site: Path) -> None:
 
 def test_no_two_pages_are_described_alike(site: Path) -> None:
     assert twice([page.said["description"] for page in indexed(site)]) == []
+
+
+@pytest.mark.parametrize("lang", TREES)
+def test_each_page_that_somebody_wrote_is_described_in_what_a_search_engine_shows(lang: str) -> None:
+    for page in written(lang):
+        assert 45 <= len(head_of(lang, page)["description"]) <= 160, page
 
 
 def test_each_page_names_its_own_address_as_the_one_to_keep(site: Path) -> None:

@@ -32,7 +32,16 @@ Promise.resolve(importScripts(new URL(material, new URL(address, location.href))
   };
 });
 
+/** @type {Map<string, string>} */
+const stems = new Map(); // few words make a text: each is worked out once
+
 function stem(word) {
+  const known = stems.get(word) ?? workedOut(word);
+  stems.set(word, known);
+  return known;
+}
+
+function workedOut(word) {
   const { lunr } = globalThis;
   const plain = word.toLowerCase().replace(OUTSIDE, "").normalize("NFD").replace(/\p{M}/gu, "");
   if (RULE.test(plain)) return plain;
@@ -40,9 +49,11 @@ function stem(word) {
 }
 
 function stemmedQuery(query) {
+  if (/["+]/.test(query)) return query; // somebody wants the words as they stand
   return query.replace(WORD, (word) => (RULE.test(word) ? `${word.toLowerCase()}${EXACT}` : stem(word)));
 }
 
+/** A word in another form counts as much as the word itself: so the stem is there even where the word begins with it. */
 function withStem(token) {
   const stemmed = stem(String(token));
   return !stemmed || stemmed === String(token) ? [token] : [token, token.clone(() => stemmed)];
