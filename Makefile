@@ -15,7 +15,7 @@ help: ## Say what each command does
 	@sed -n 's/^\([a-z]*\):[^#]*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 serve: $(VENV) $(NODE) ## Build the site and serve it with live reload on http://127.0.0.1:8000/
-	@$(PYTHON) -m docs.build serve
+	@$(PYTHON) -m docs.serve
 
 build: $(VENV) $(NODE) ## Build the public website, both languages, into site/
 	@$(PYTHON) -m docs.build build

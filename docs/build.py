@@ -1,4 +1,4 @@
-"""`python -m docs.build [build|serve|offline]`: pages and calculator together, as a website or as a ZIP."""
+"""`python -m docs.build [build|offline]`: pages and calculator together, as a website or as a ZIP."""
 
 import shutil
 import sys
@@ -6,14 +6,13 @@ from pathlib import Path
 
 from docs import offline
 from docs.headers import add_headers
-from docs.pages import LOCAL, ROOT, build_pages, start
+from docs.pages import ROOT, build_pages, start
 from docs.policy import sealed
 
 SITE = ROOT / "site"
 ASSETS = ROOT / ".build" / "wes"
 PUBLISHED = ("docs.offices.publish", "docs.signposts", "docs.cards", "docs.feeds")
 """What puts files of its own beside the pages."""
-WATCHED = ("docs", "calculator", "wes_core", "mkdocs.yml")
 
 
 def build(site: Path = SITE, *, strict: bool = True) -> None:
@@ -41,29 +40,9 @@ def make(module: str, *arguments: str) -> None:
         raise SystemExit(f"{module} failed")
 
 
-def serve() -> None:
-    """Serve on this machine only; build and reload when something changes."""
-    from mkdocs.livereload import LiveReloadServer
-
-    build(strict=False)
-    server = LiveReloadServer(lambda: build(strict=False), host="127.0.0.1", port=8000, root=str(SITE))
-    server.error_handler = lambda code: (SITE / "404.html").read_bytes() if code == 404 else None
-    for name in WATCHED:
-        server.watch(str(ROOT / name))
-    print(f"serving {LOCAL} and {LOCAL}en/, Ctrl+C stops", flush=True)
-    try:
-        server.serve()  # type: ignore[no-untyped-call]
-    except KeyboardInterrupt:
-        server.shutdown()
-    except OSError as error:
-        raise SystemExit(f"{LOCAL} cannot be served ({error.strerror}): stop what runs there, then try again") from None
-
-
 def main(command: str) -> None:
     """Run one command."""
-    if command == "serve":
-        serve()
-    elif command == "offline":
+    if command == "offline":
         make("calculator.build")
         offline.build(ASSETS)
     else:

@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).parents[1]
 API = ROOT / ".build" / "api"
 """What other programs read: docs.published makes it, the pages speak of it, the site holds it."""
-LOCAL = "http://127.0.0.1:8000/"
+PORT = int(os.environ.get("PORT", "8000"))
+LOCAL = f"http://127.0.0.1:{PORT}/"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
@@ -21,13 +22,7 @@ def build_pages(site: Path, *, offline: bool = False, strict: bool = True, maker
     or a module that takes its place.
     """
     _prepare("docs.stubs", "docs.published")
-    top = "" if offline else address()
-    here = {
-        "SITE_URL": top,
-        "SITE_URL_EN": top and f"{top}en/",
-        "PUBLISHED_AT": address(),
-        "OFFLINE": str(offline).lower(),
-    }
+    here = settings(offline=offline)
     options = ["build", "--strict" if strict else "--no-strict", "--site-dir"]
     with TemporaryDirectory() as folder:
         own = Path(folder) / "en"
@@ -39,6 +34,17 @@ def build_pages(site: Path, *, offline: bool = False, strict: bool = True, maker
         shutil.copytree(own, site / "en", dirs_exist_ok=True)
     shutil.copytree(API, site / "api", dirs_exist_ok=True)
     print("pages: Dutch and English", flush=True)
+
+
+def settings(*, offline: bool = False) -> dict[str, str]:
+    """Return what both configurations read from the environment."""
+    top = "" if offline else address()
+    return {
+        "SITE_URL": top,
+        "SITE_URL_EN": top and f"{top}en/",
+        "PUBLISHED_AT": address(),
+        "OFFLINE": str(offline).lower(),
+    }
 
 
 def address() -> str:

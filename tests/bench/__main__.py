@@ -1,4 +1,4 @@
-"""`make bench`: calculator and rules, each beside its reference in the same run. Figures only, no judgement."""
+"""`make bench`: calculator, rules and build, each beside its reference in the same run. Figures only, no judgement."""
 
 import json
 import os
@@ -9,6 +9,8 @@ from docs import offline
 from docs.build import ASSETS, build, seal
 from tests.bench import engines
 from tests.bench.browser import measure
+from tests.bench.building import building
+from tests.bench.reload import reload
 from tests.bench.report import Row, table
 from tests.support.browsers import SETTINGS
 
@@ -23,7 +25,7 @@ def main() -> None:
         build(folder / "site")
         seal(folder / "site")
         offline.build(ASSETS, folder / "offline", folder / "dist" / "wes-offline.zip")
-        rows = [row for browser in SETTINGS for row in _browser_rows(browser, folder)] + _engine_rows()
+        rows = [row for browser in SETTINGS for row in _browser_rows(browser, folder)] + _engine_rows() + _site_rows()
     print(f"\nmedians of {ROUNDS} rounds, both sides turn by turn\n\n{table(rows)}")
     report = {"rounds": ROUNDS, "rows": [row._asdict() | {"ratio": row.ratio} for row in rows]}
     REPORT.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
@@ -42,6 +44,16 @@ def _browser_rows(browser: str, folder: Path) -> list[Row]:
         Row(f"{name}: of these Python and rules", ours["python_bytes"] / 1e6, theirs["python_bytes"] / 1e6, "MB"),
         Row(f"{name}: answer after ready, p95", ours["assessed"], None, "ms"),
         Row(f"{name}: verdict shown after the button, p95", ours["shown"], None, "ms"),
+    ]
+
+
+def _site_rows() -> list[Row]:
+    made, shown = building(ROUNDS), reload(ROUNDS)
+    return [
+        Row("clean build of the site against plain Material", made["whole"], made["plain"], "s"),
+        Row("of this the pages alone", made["pages"], made["plain"], "s"),
+        Row("make serve: a changed text shows", shown["text"], None, "s"),
+        Row("make serve: a changed amount shows", shown["amount"], None, "s"),
     ]
 
 

@@ -1,0 +1,60 @@
+"""A clean build of both languages, beside plain Material for MkDocs with the same pages."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from docs.build import build
+from docs.pages import build_pages, settings, start
+
+PLAIN = """site_name: Plain
+docs_dir: {docs}
+site_dir: plain-{lang}
+theme: {{name: material, language: {lang}, font: false}}
+plugins: [search]
+markdown_extensions:
+  [abbr, admonition, attr_list, def_list, footnotes, md_in_html, tables, toc, pymdownx.details, pymdownx.emoji,
+   pymdownx.highlight, pymdownx.superfences, {{pymdownx.tabbed: {{alternate_style: true}}}}]
+"""
+OURS = {"nl": "mkdocs.yml", "en": "docs/mkdocs.en.yml"}
+
+
+def building(rounds: int) -> dict[str, float]:
+    """Give medians in seconds: the whole site, its pages alone, and plain Material."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        build(folder / "site")
+        _run([("tests.bench.expanded", config, str(folder / lang)) for lang, config in OURS.items()])
+        plain = [("mkdocs", "build", "--quiet", "-f", _plain(folder, lang)) for lang in OURS]
+        sides: dict[str, Callable[[], None]] = {
+            "whole": lambda: build(folder / "site"),
+            "pages": lambda: build_pages(folder / "site"),
+            "plain": lambda: _run(plain),
+        }
+        times: dict[str, list[float]] = {side: [] for side in sides}
+        for _ in range(rounds):
+            for side, work in sides.items():
+                times[side].append(_seconds(work))
+    return {side: median(found) for side, found in times.items()}
+
+
+def _plain(folder: Path, lang: str) -> str:
+    path = folder / f"plain.{lang}.yml"
+    path.write_text(PLAIN.format(docs=lang, lang=lang), encoding="utf-8")
+    return str(path)
+
+
+def _run(commands: list[tuple[str, ...]]) -> None:
+    """Run for both languages at once, as we do."""
+    for process in [start(*command, **settings()) for command in commands]:
+        said, _ = process.communicate()
+        if process.returncode:
+            raise SystemExit(said)
+
+
+def _seconds(work: Callable[[], None]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
