@@ -125,7 +125,7 @@ plan_is_complete = all_of(
 )
 
 
-@formula("C-2", since=WES_BEGINS, until=OLD_ENDS, cites=OLD_PLAN, standing=INFERRED)
+@formula("C-2", since=WES_BEGINS, until=OLD_ENDS, cites=OLD_PLAN, standing=SEED)
 def takes_the_usual_form() -> bool:
     """An opleidingsplan has one form only."""
     return True
