@@ -16,6 +16,8 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from mkdocs.exceptions import Abort
+
 from docs.pages import LOCAL, PORT, QUIET, ROOT, settings
 
 WATCHED = ("docs", "calculator", "wes_core", "mkdocs.yml")
@@ -83,7 +85,7 @@ class Served:
         for task in tasks:
             task.join()
         if any(task.exitcode for task in tasks):
-            raise SystemExit("the pages could not be made")
+            raise Abort("the pages could not be made")
 
 
 def renew_old_pages(configuration: str, folder: str) -> None:
@@ -109,6 +111,7 @@ def serve() -> None:
     from mkdocs.livereload import LiveReloadServer
 
     os.environ |= QUIET | settings()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     make(FOLDERS[0])
     DONE.touch()
     server = LiveReloadServer(lambda: served.renew(), host="127.0.0.1", port=PORT, root=str(FOLDERS[0]))
