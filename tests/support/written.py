@@ -23,6 +23,8 @@ INDENTED = re.compile(r"^ {4}.*", re.MULTILINE)
 """Code, where nothing else is indented."""
 FOREIGN = re.compile(r"(?<![*\w])\*[^*\n]+\*(?![*\w])")
 """A Dutch word on an English page stands in italics."""
+TWICE = re.compile(rf'\b({"|".join(LANGUAGES)}) = "((?:[^"\\]|\\.)*)"')
+"""What stands in a file of data in both languages, side by side."""
 TOML = ("wes_core/texts/{}.toml", "calculator/view/words/{}.toml")
 BESIDE = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")
 
@@ -35,6 +37,8 @@ def written() -> Iterator[Place]:
         for path in (ROOT / name.format(lang) for name in TOML):
             yield from _lines(path, blanked(NO_SENTENCE, path.read_text(encoding="utf-8")), NO_WORDS, (lang,))
     yield from _macros(ROOT / "docs" / "data" / "words.toml")
+    for path in sorted((ROOT / "docs" / "data").glob("*.toml")):
+        yield from _side_by_side(path)
     for name in BESIDE:
         text = blanked(INDENTED, (ROOT / name).read_text(encoding="utf-8"))
         yield from _lines(ROOT / name, text, NO_WORDS, LANGUAGES)
@@ -52,6 +56,12 @@ def _macros(path: Path) -> Iterator[Place]:
     for lang in LANGUAGES:
         others = re.compile(rf"^\[(?!{lang}\b).*?(?=^\[|\Z)", re.DOTALL | re.MULTILINE)
         yield from _lines(path, blanked(NO_SENTENCE, blanked(others, whole)), NO_WORDS, (lang,))
+
+
+def _side_by_side(path: Path) -> Iterator[Place]:
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+        for lang, text in TWICE.findall(line):
+            yield Place(_where(path, number), (lang,), blanked(NO_WORDS, text))
 
 
 def _lines(path: Path, text: str, unread: re.Pattern[str], languages: tuple[str, ...]) -> Iterator[Place]:
