@@ -10,13 +10,14 @@ from calculator.build.library import library
 from calculator.build.manifest import Manifest, named, write
 from calculator.build.pack import pack
 from calculator.build.places import ASSETS, WASM
+from calculator.build.tailored import interpreter
 
 
 def build(folder: Path = ASSETS) -> Manifest:
     """Write every file of the calculator to `folder`, with `manifest.json`; anything else there goes."""
     stdlib, own = used(library(), pack())
     groups = {
-        "runtime": {"wasm": (WASM.name, WASM.read_bytes()), "stdlib": ("stdlib.zip", zipped(stdlib))},
+        "runtime": {"wasm": (WASM.name, interpreter().wasm), "stdlib": ("stdlib.zip", zipped(stdlib))},
         "rules": {"pack": ("wes.zip", zipped(own))},
         "page": bundles(),
     }

@@ -3,7 +3,8 @@
 import subprocess
 from pathlib import Path
 
-from calculator.build.places import CALCULATOR, ESBUILD, ROOT, SCRIPT
+from calculator.build.places import CALCULATOR, ESBUILD, ROOT
+from calculator.build.tailored import interpreter
 
 OPTIONS = ("--bundle", "--format=iife", "--minify", "--target=es2022", "--charset=utf8", "--log-level=warning")
 
@@ -11,7 +12,7 @@ OPTIONS = ("--bundle", "--format=iife", "--minify", "--target=es2022", "--charse
 def bundles() -> dict[str, tuple[str, bytes]]:
     """Return name and bytes of each bundle, by its key in the manifest."""
     # What runs the WebAssembly comes with our own script: one file to fetch, and a worker on file:// may load no other.
-    worker = SCRIPT.read_bytes() + _bundled(CALCULATOR / "runtime" / "worker.js")
+    worker = interpreter().script + _bundled(CALCULATOR / "runtime" / "worker.js")
     return {
         "calculator": ("calculator.js", _bundled(CALCULATOR / "element" / "index.js")),
         "style": ("calculator.css", _bundled(CALCULATOR / "element" / "calculator.css")),

@@ -9,6 +9,7 @@ from calculator.build.compiled import compiled
 from calculator.build.inside import LIBRARY, OWN, ask
 from calculator.build.kept import kept
 from calculator.build.places import CASES, HERE
+from calculator.build.tailored import interpreter
 from calculator.view.respond import METHODS
 
 ASKED = HERE / "used.py"
@@ -29,7 +30,7 @@ def _under(root: str, files: Files, paths: set[str]) -> dict[str, bytes]:
 def _paths(library: Files, own: Files) -> set[str]:
     own = {**own, **compiled({"used.py": ASKED.read_bytes()})}
     requests = _requests()
-    given = b"".join([zipped(library), zipped(own), requests.encode()])
+    given = b"".join([*interpreter(), zipped(library), zipped(own), requests.encode()])
     return set(json.loads(kept("used", given, lambda: ask(library, own, "used", "files", requests).encode())))
 
 

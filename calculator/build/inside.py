@@ -6,7 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from calculator.build.archive import zipped
-from calculator.build.places import HERE, SCRIPT, WASM
+from calculator.build.places import HERE
+from calculator.build.tailored import interpreter
 
 ASKING = HERE / "python.mjs"
 LIBRARY = "/lib/python313.zip/"
@@ -19,8 +20,10 @@ def ask(library: Mapping[str, bytes], own: Mapping[str, bytes], module: str, fun
     Raises subprocess.CalledProcessError, with what Python said in its `stderr`, if Python raises.
     """
     with TemporaryDirectory() as name:
-        zips = (Path(name) / "stdlib.zip", Path(name) / "wes.zip")
-        for path, files in zip(zips, (library, own), strict=True):
-            path.write_bytes(zipped(files))
-        command = ["node", *map(str, (ASKING, WASM, SCRIPT, *zips)), module, function]
+        wasm, script = interpreter()
+        given = {"python.wasm": wasm, "python.js": script, "stdlib.zip": zipped(library), "wes.zip": zipped(own)}
+        paths = [Path(name) / file for file in given]
+        for path in paths:
+            path.write_bytes(given[path.name])
+        command = ["node", *map(str, (ASKING, *paths)), module, function]
         return subprocess.run(command, check=True, input=text, capture_output=True, text=True).stdout
