@@ -32,6 +32,11 @@ export class Calls {
     return this.#open.size;
   }
 
+  /** How many there were so far. */
+  get asked() {
+    return this.#last;
+  }
+
   /**
    * @param {string} request
    * @param {AbortSignal} [signal] nobody wants the answer any more

@@ -3,8 +3,8 @@
 /** @import { Source } from "./source.js" */
 import { Calls } from "./calls.js";
 import { deferred } from "./deferred.js";
-import { whenSettled } from "./idle.js";
 import { launch, tell } from "./launch.js";
+import { prepareNextVisit } from "./practice.js";
 import { asTrouble, Trouble } from "./protocol.js";
 import { shallow } from "./shallow.js";
 import { Store } from "./store.js";
@@ -76,7 +76,7 @@ export class Client {
       this.#watchdog.feed();
       this.store.set({ stage: "start" });
       await this.ready;
-      whenSettled(source.keep);
+      prepareNextVisit(source, this.#calls, signal);
     } catch (cause) {
       if (!signal.aborted) this.#fail(asTrouble(cause, "network"));
     }

@@ -29,15 +29,23 @@ export async function findKept(url, asset) {
  * Copies what is not there yet, which costs no network where the browser has it, and forgets what is too old.
  *
  * @param {Map<string, Asset>} assets by address
+ * @returns {Promise<Set<Asset>>} those that were not there yet, and are now
  */
 export async function keep(assets) {
+  /** @type {Set<Asset>} */
+  const made = new Set();
   try {
     const cache = await caches.open(CACHE);
-    for (const [url, asset] of assets) if (!(await cache.match(url))) await copy(cache, url, asset);
+    for (const [url, asset] of assets) {
+      if (await cache.match(url)) continue;
+      await copy(cache, url, asset);
+      made.add(asset);
+    }
     await forget(cache, assets);
   } catch {
     // The store is full, forbidden or not there, or the network is gone: what runs does not need it.
   }
+  return made;
 }
 
 /**

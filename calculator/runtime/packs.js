@@ -37,7 +37,7 @@ export function fromScripts({ assets, manifest }, _fresh, signal) {
       ]);
       return { module, stdlib, pack };
     },
-    keep() {}, // they are on the disk
+    keep: async () => false, // they are on the disk
   };
 }
 

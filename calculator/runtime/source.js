@@ -1,7 +1,8 @@
 /** @import { OnBytes, Wish } from "./download.js" */
 /** @import { Asset, Files, Manifest } from "./protocol.js" */
 import { compile, download, downloadModule } from "./download.js";
-import { findKept, keep } from "./kept.js";
+import { keep } from "./kept.js";
+import { orKept } from "./patience.js";
 
 /**
  * Where the bytes come from. Nothing else in the start knows it.
@@ -10,7 +11,7 @@ import { findKept, keep } from "./kept.js";
  * @property {number} total how many bytes all of it has
  * @property {(onBytes: OnBytes) => Promise<Uint8Array<ArrayBuffer>>} worker its script
  * @property {(onBytes: OnBytes) => Promise<Files>} files all that the worker needs
- * @property {() => void} keep for the next visit
+ * @property {() => Promise<boolean>} keep for the next visit; whether the WebAssembly was not kept yet
  *
  * @typedef {{assets: string, manifest: Manifest}} Home where our files stand and what they are called
  */
@@ -40,39 +41,21 @@ export function overHttp({ assets, manifest }, fresh, signal) {
    * @param {Asset} asset
    * @param {OnBytes} onBytes
    */
-  const bytes = (asset, onBytes) => download(wish(asset), onBytes).catch(orKept(wish(asset)));
+  const bytes = (asset, onBytes) => orKept(wish(asset), onBytes, download, (kept) => kept);
   return {
     total: totalBytes(manifest),
     worker: (onBytes) => bytes(manifest.worker, onBytes),
     async files(onBytes) {
       const [module, stdlib, pack] = await Promise.all([
-        compiled(wish(manifest.wasm), onBytes),
+        orKept(wish(manifest.wasm), onBytes, downloadModule, compile),
         bytes(manifest.stdlib, onBytes),
         bytes(manifest.pack, onBytes),
       ]);
       return { module, stdlib, pack };
     },
-    keep: () => keep(new Map(NEEDED.map((key) => [assets + manifest[key].name, manifest[key]]))),
-  };
-}
-
-/**
- * @param {Wish} wish
- * @param {OnBytes} onBytes
- */
-function compiled(wish, onBytes) {
-  return downloadModule(wish, onBytes).catch(async (trouble) => compile(await orKept(wish)(trouble)));
-}
-
-/**
- * What was kept of a file that did not come, or else the trouble it had.
- *
- * @param {Wish} wish
- */
-function orKept({ url, asset }) {
-  return async (/** @type {unknown} */ trouble) => {
-    const bytes = await findKept(url, asset);
-    if (bytes) return bytes;
-    throw trouble;
+    async keep() {
+      const made = await keep(new Map(NEEDED.map((key) => [assets + manifest[key].name, manifest[key]])));
+      return made.has(manifest.wasm);
+    },
   };
 }

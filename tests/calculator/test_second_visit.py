@@ -141,6 +141,16 @@ def test_what_the_browser_no_longer_has_comes_from_what_is_kept(context: Browser
 
 
 @in_both_browsers
+def test_a_host_that_stays_silent_is_not_waited_for_where_all_is_kept(context: BrowserContext, site: Path) -> None:
+    visit(context, site)
+    page = context.new_page()
+    for name in ("*.*.zip", "*.wasm", "worker.*.js"):
+        page.route(f"**/assets/wes/{name}", lambda _: None)
+    open_calculator(page)
+    assert assess(page) == wes_core.assess(CASE)
+
+
+@in_both_browsers
 def test_a_kept_file_that_was_changed_is_refused_and_fetched_anew(context: BrowserContext, site: Path) -> None:
     page = visit(context, site)
     pack = names(site)["pack"]
