@@ -35,7 +35,7 @@ def _entry(term: Term, say: Speech) -> str:
     other = "en" if say.lang == "nl" else "nl"
     full = f" {say.word('short_for')} {_in('nl', term['full'], say)}." if "full" in term else ""
     elsewhere = f"{say.word('elsewhere')}: {_in(other, term[other], say)}."
-    rule = f" {say.link(term['rule'])} {say.standing_of(term['rule'])}" if "rule" in term else ""
+    rule = f" {say.cite_in_html(term['rule'])}" if "rule" in term else ""
     name = f'<dt id="term-{term["key"]}">{escape(term[say.lang])}</dt>'
     return f"<div>{name} <dd>{escape(term['means'][say.lang])}{rule}</dd> <dd>{elsewhere}{full}</dd></div>"
 

@@ -148,6 +148,7 @@ class Here:
 
     def __init__(self, env: Any, say: Speech) -> None:
         self.env, self.say = env, say
+        self.page: Any = None
 
     def macros(self) -> dict[str, Macro]:
         return {
@@ -159,7 +160,7 @@ class Here:
             "offices": lambda: offices.listed(self.say, self.up()),
             "open_example": self.open_example,
             "open_points": partial(self.with_ways, not_known.open_points),
-            "page_sources": lambda: tables.page_sources(self.say, self.env.page.markdown, self.address("sources")),
+            "page_sources": lambda: tables.page_sources(self.say, self.address("sources")),
             "questions": partial(self.with_ways, questions.questions),
             "rule_page": self.rule_page,
             "worked_example": self.worked_example,
@@ -174,8 +175,9 @@ class Here:
         """Return `macro` such that its links start from the page at hand."""
 
         def called(*values: str, **named: str) -> str:
-            self.say.home = "../" * self.env.page.file.src_uri.count("/")
-            self.say.rules = self.address("rules/{rule}")
+            if self.page is not self.env.page:
+                self.page = self.env.page
+                self.say.turn_to("../" * self.page.file.src_uri.count("/"), self.address("rules/{rule}"))
             return macro(*values, **named)
 
         return called

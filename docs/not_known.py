@@ -44,7 +44,7 @@ def _entry(gap: Gap, say: Speech, calculator: str, listed_at: str) -> str:
 def _meanwhile(gap: str, say: Speech) -> Iterator[str]:
     """Yield what the calculator goes by until somebody knows better."""
     rules = data("not_known")["meanwhile"][gap]
-    told = " ".join(f"{escape(say.rule(rule)['text'])} {say.link(rule)} {say.standing_of(rule)}" for rule in rules)
+    told = " ".join(f"{escape(say.rule(rule)['text'])} {say.cite_in_html(rule)}" for rule in rules)
     yield f"<strong>{say.word('meanwhile')}</strong> {told}"
 
 

@@ -70,15 +70,19 @@ class Speech:
     """How one language says what the rules hold, on the page at hand.
 
     `home` leads from there to the pages at the top, for links in Markdown; `rules` to the page of a rule, with "{rule}"
-    where its id comes, for links in HTML.
+    where its id comes, for links in HTML. `cited` are the ids of the rules that the page cites.
     """
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
         self.texts = Texts(lang)
         self.words: dict[str, Any] = data("words")[lang]
-        self.home = ""
-        self.rules = ""
+        self.turn_to("", "")
+
+    def turn_to(self, home: str, rules: str) -> None:
+        """Begin a page: `home` and `rules` lead on from there."""
+        self.home, self.rules = home, rules
+        self.cited: set[str] = set()
 
     def word(self, key: str, **values: str) -> str:
         """Return one of the words of docs/data/words.toml, such as `total` or `law.all`."""
@@ -113,6 +117,7 @@ class Speech:
 
         `before` names a day of the law, for what the rule stated until then.
         """
+        self.cited.add(rule)
         known = known_rules(day_before(before) if before else None)
         standings = told or pick(known, rule, "rule of wes_core")
         mark = weakest(standings).value
@@ -120,6 +125,11 @@ class Speech:
         title = self.texts.get(f"rule.{rule}.title").replace('"', "")
         link = f"[<span>{rule}</span> {said}]({self.home}rules/{rule}.md)"
         return f'{link}{{ .page-cite data-standing={mark} title="{title}" }}'
+
+    def cite_in_html(self, rule: str) -> str:
+        """Link to a rule in HTML, with its standing."""
+        self.cited.add(rule)
+        return f"{self.link(rule)} {self.standing_of(rule)}"
 
     def link(self, rule: str) -> str:
         """Link to a rule by its id, in HTML."""

@@ -1,6 +1,5 @@
 """Tables in the pages: rules, sources, parameters, worked examples. All of them from wes_core."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from html import escape
@@ -17,7 +16,6 @@ from wes_core.reference import in_order
 from wes_core.replay import examples
 
 ABSENCES = next(fact for fact in FACTS if fact.key == "absences")
-CITED = re.compile(r'cite\("([^"]+)"[,)]')
 
 
 def standings(say: Speech) -> str:
@@ -39,9 +37,9 @@ def _source(source: Source, say: Speech) -> str:
     return f"<dt>{_anchor('source', source.id, source.id)} {linked}</dt> <dd>{origin} · {_read(source, say)}</dd>"
 
 
-def page_sources(say: Speech, page: str, listed_at: str) -> str:
-    """Every source behind the rules that the text of a page cites, with those rules; `listed_at` tells more of it."""
-    cited = sorted(set(CITED.findall(page)), key=in_order)
+def page_sources(say: Speech, listed_at: str) -> str:
+    """Every source behind the rules that the page has cited so far, with those rules; `listed_at` tells more of it."""
+    cited = sorted(say.cited, key=in_order)
     entries = []
     for source in SOURCES:
         if rules := [rule for rule in cited if source.id in _behind(rule)]:

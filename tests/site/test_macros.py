@@ -123,12 +123,18 @@ def test_both_languages_have_the_same_words() -> None:
 
 
 def test_a_page_lists_the_sources_behind_the_rules_that_it_cites(say: Speech) -> None:
-    listed = tables.page_sources(
-        say, 'One {{ cite("D-1") }}, and {{ cite("A-8b", before="wes.reform_from") }}.', "../sources/"
-    )
+    say.cite("D-1")
+    say.cite_in_html("A-8b")
+    listed = tables.page_sources(say, "../sources/")
     assert listed.count("#source-seed-a") == 1
     assert listed.count("#source-s12") == 1
     assert "#source-l6" not in listed
+
+
+def test_a_new_page_has_cited_nothing_yet(say: Speech) -> None:
+    say.cite("D-1")
+    say.turn_to("../", "rules/{rule}/")
+    assert "#source" not in tables.page_sources(say, "../sources/")
 
 
 @pytest.mark.parametrize(
