@@ -1,16 +1,16 @@
 """What of the standard library and of our own packages the calculator needs: found by answering every worked case."""
 
 import json
-import tomllib
 from collections.abc import Mapping
 
 from calculator.build.archive import zipped
 from calculator.build.compiled import compiled
 from calculator.build.inside import LIBRARY, OWN, ask
 from calculator.build.kept import kept
-from calculator.build.places import CASES, HERE
+from calculator.build.places import HERE
 from calculator.build.tailored import interpreter
 from calculator.view.respond import METHODS
+from tests.cases import written
 
 ASKED = HERE / "used.py"
 
@@ -36,8 +36,7 @@ def _paths(library: Files, own: Files) -> set[str]:
 
 def _requests() -> str:
     """Every case in one language, and in the other every thing that a page asks."""
-    files = [tomllib.loads(path.read_text(encoding="utf-8"))["case"] for path in sorted(CASES.glob("*.toml"))]
-    answers = [case["answers"] for cases in files for case in cases]
+    answers = [case["answers"] for _, case in written()]
     requests = [{"method": "answer", "lang": "nl", "prefix": "wes", "answers": given} for given in answers]
     requests += [{"method": method, "lang": "en", "prefix": "wes", "answers": answers[0]} for method in METHODS]
     return json.dumps(requests)

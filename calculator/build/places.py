@@ -5,7 +5,6 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 CALCULATOR = ROOT / "calculator"
 HERE = CALCULATOR / "build"
-CASES = ROOT / "tests" / "cases"
 PYODIDE = ROOT / "node_modules" / "pyodide"
 WASM = PYODIDE / "pyodide.asm.wasm"
 SCRIPT = PYODIDE / "pyodide.asm.js"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import wes_core
-from docs.rulebook.cases import written
+from tests.cases import written
 from wes_core.book import PARTS
 from wes_core.texts import LANGUAGES
 

@@ -1,9 +1,7 @@
 """Worked cases by the rule that they turn on: those of tests/cases, each with the address that opens it."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,10 +9,10 @@ import wes_core
 from calculator.view.context import Context
 from calculator.view.told_answers import in_words
 from docs.speech import Speech, pick
+from tests.cases import written
 from wes_core.as_json import to_json
 from wes_core.law.facts import FACTS
 
-CASES = Path(__file__).parents[2] / "tests" / "cases"
 Answers = Mapping[str, Any]
 
 
@@ -53,15 +51,6 @@ def in_short(answers: Answers, say: Speech) -> str:
         if fact.key in answers
     )
     return "; ".join(told)
-
-
-def written() -> list[tuple[str, dict[str, Any]]]:
-    """Return every case of tests/cases as it is written, with the name of its file."""
-    return [
-        (path.stem, case)
-        for path in sorted(CASES.glob("*.toml"))
-        for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
-    ]
 
 
 def named(name: str) -> Case:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from docs.rulebook.cases import CASES, written
+from tests.cases import CASES, written
 from wes_core import assess, to_json
 from wes_core.receipt import receipt
 

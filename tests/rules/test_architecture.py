@@ -85,6 +85,11 @@ def test_the_package_needs_nothing_but_the_standard_library() -> None:
         assert foreign == EXTRAS.get(path.relative_to(PACKAGE).as_posix(), set()), path
 
 
+def test_the_tests_of_the_rules_need_neither_the_pages_nor_the_calculator() -> None:
+    for path in Path(__file__).parent.glob("*.py"):
+        assert {name.split(".")[0] for name in imports(path)}.isdisjoint({"docs", "calculator"}), path
+
+
 def test_the_command_line_starts_without_the_extras() -> None:
     script = "import sys; sys.modules.update(openpyxl=None, rich=None); import wes_core.cli"
     subprocess.run([sys.executable, "-c", script], check=True)

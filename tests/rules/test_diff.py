@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from docs.rulebook.cases import CASES
+from tests.cases import CASES
 from wes_core import assess, to_json
 from wes_core.changes import changes
 from wes_core.cli import main

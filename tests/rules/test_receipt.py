@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from docs.rulebook.cases import CASES
+from tests.cases import CASES
 from tests.rules.cases import cases
 from wes_core import assess
 from wes_core.cli import main

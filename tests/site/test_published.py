@@ -22,8 +22,8 @@ from docs.published import schemas as published_schemas
 from docs.published.cases import without_trace
 from docs.published.wheel import NAME as WHEEL
 from docs.published.wheel import wheel
-from docs.rulebook.cases import written
 from docs.speech import PARAMETERS, Speech, UnknownName, data
+from tests.cases import written
 from tests.site.pages import ORIGIN, inside, pages
 from wes_core import assess, to_json
 from wes_core.book import PARTS
