@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docs import offline
 from docs.headers import add_headers
-from docs.pages import ROOT, build_pages, start
+from docs.pages import ROOT, build_pages, run
 from docs.policy import sealed
 
 SITE = ROOT / "site"
@@ -17,10 +17,9 @@ PUBLISHED = ("docs.offices.publish", "docs.signposts", "docs.cards", "docs.feeds
 
 def build(site: Path = SITE, *, strict: bool = True) -> None:
     """Make the website anew: the calculator's files first, because the pages name them."""
-    make("calculator.build")
+    run(("calculator.build",))
     build_pages(site, strict=strict)
-    for module in PUBLISHED:
-        make(module, str(site))
+    run(*((module, str(site)) for module in PUBLISHED))
     shutil.copytree(ASSETS, site / "assets" / "wes", dirs_exist_ok=True)
 
 
@@ -31,19 +30,10 @@ def seal(site: Path = SITE) -> None:
         page.write_text(sealed(page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def make(module: str, *arguments: str) -> None:
-    """Let a module make its files, in a process of its own, so that what changed is read anew."""
-    process = start(module, *arguments)
-    said, _ = process.communicate()
-    print(said, end="", flush=True)
-    if process.returncode:
-        raise SystemExit(f"{module} failed")
-
-
 def main(command: str) -> None:
     """Run one command."""
     if command == "offline":
-        make("calculator.build")
+        run(("calculator.build",))
         offline.build(ASSETS)
     else:
         build()

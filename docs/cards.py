@@ -5,12 +5,15 @@ Material's plugin for this fetches fonts while it builds. Pillow brings a letter
 
 import sys
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
+from io import BytesIO
 from itertools import accumulate
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
+from PIL import __version__ as pillow
 
+from calculator.build.kept import kept
 from docs.speech import data
 from docs.written import FOLDERS, head_of, written
 
@@ -32,7 +35,19 @@ def publish(site: Path) -> None:
         for page in written(lang):
             target = cards / f"{page}.png"
             target.parent.mkdir(parents=True, exist_ok=True)
-            card(lang, page).quantize(COLOURS, Image.Quantize.MAXCOVERAGE).save(target)
+            target.write_bytes(kept("card", _given(lang, page), partial(_png, lang, page)))
+
+
+def _given(lang: str, page: str) -> bytes:
+    """Return all that the bytes of a card depend on."""
+    words = (data("words")[lang]["card"], *head_of(lang, page).values(), pillow)
+    return Path(__file__).read_bytes() + "\n".join(words).encode()
+
+
+def _png(lang: str, page: str) -> bytes:
+    file = BytesIO()
+    card(lang, page).quantize(COLOURS, Image.Quantize.MAXCOVERAGE).save(file, "PNG")
+    return file.getvalue()
 
 
 def card(lang: str, page: str) -> Image.Image:

@@ -6,7 +6,6 @@ from typing import Any
 
 from docs.speech import Speech
 from wes_core.compare import compare
-from wes_core.engine.citation import Standing
 from wes_core.law.forms import ASPECTS
 
 Told = dict[str, Any]
@@ -22,7 +21,7 @@ def guide(say: Speech) -> str:
 
 def _card(choice: Told, title: str, say: Speech) -> str:
     link = f"[{choice['advice']}](#{_place(choice['form'], ASPECTS[0])})"
-    cites = " ".join(_cite(each, say) for each in (choice, *choice["also"]))
+    cites = " ".join(say.cite_told(each) for each in (choice, *choice["also"]))
     return f'<li markdown="1">{_lines((choice["text"], link, title, cites))}</li>'
 
 
@@ -64,7 +63,7 @@ def _place(form: str, aspect: str) -> str:
 def _sentences(cells: Iterable[Told], say: Speech) -> dict[str, str]:
     """Return what each form says, a line for each sentence."""
     by_form = groupby(cells, key=lambda cell: cell["form"])
-    return {form: _lines(f"{cell['text']} {_cite(cell, say)}" for cell in same) for form, same in by_form}
+    return {form: _lines(f"{cell['text']} {say.cite_told(cell)}" for cell in same) for form, same in by_form}
 
 
 def _sources(aspects: Iterable[Told], say: Speech) -> dict[str, str]:
@@ -77,7 +76,3 @@ def _sources(aspects: Iterable[Told], say: Speech) -> dict[str, str]:
 
 def _lines(lines: Iterable[str]) -> str:
     return "".join(f'<p markdown="span">{line}</p>' for line in lines)
-
-
-def _cite(told: Told, say: Speech) -> str:
-    return say.cite(told["rule"], tuple(map(Standing, told["standing"])))

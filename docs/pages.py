@@ -21,16 +21,14 @@ def build_pages(site: Path, *, offline: bool = False, strict: bool = True, maker
     `offline` pages work without a server: their links name files, and search carries its own index. `maker` is MkDocs,
     or a module that takes its place.
     """
-    _prepare("docs.stubs", "docs.published")
+    run(("docs.stubs",), ("docs.published",))
     here = settings(offline=offline)
     options = ["build", "--strict" if strict else "--no-strict", "--site-dir"]
     with TemporaryDirectory() as folder:
         own = Path(folder) / "en"
-        dutch = start(maker, *options, str(site), **here)
-        english = start(maker, *options, str(own), "-f", "docs/mkdocs.en.yml", **here)
-        failed = [name for name, process in (("Dutch", dutch), ("English", english)) if not _succeeded(process)]
-        if failed:
-            raise SystemExit(f"the {' and the '.join(failed)} site could not be built")
+        dutch = (maker, *options, str(site))
+        english = (maker, *options, str(own), "-f", "docs/mkdocs.en.yml")
+        run(dutch, english, **here)
         shutil.copytree(own, site / "en", dirs_exist_ok=True)
     shutil.copytree(API, site / "api", dirs_exist_ok=True)
     print("pages: Dutch and English", flush=True)
@@ -52,11 +50,12 @@ def address() -> str:
     return os.environ.get("SITE_URL", LOCAL)
 
 
-def _prepare(*modules: str) -> None:
-    """Let modules write, all at once, what the pages are made of or speak of."""
-    failed = [name for name, process in [(name, start(name)) for name in modules] if not _succeeded(process)]
+def run(*commands: tuple[str, ...], **environment: str) -> None:
+    """Let modules work, all at once and each in a process of its own, so that what changed is read anew."""
+    processes = [start(*command, **environment) for command in commands]
+    failed = [command for command, process in zip(commands, processes, strict=True) if not _succeeded(process)]
     if failed:
-        raise SystemExit(f"{' and '.join(failed)} failed")
+        raise SystemExit("\n".join(f"failed: python -m {' '.join(command)}" for command in failed))
 
 
 def start(module: str, *arguments: str, **environment: str) -> subprocess.Popen[str]:
@@ -72,7 +71,7 @@ def start(module: str, *arguments: str, **environment: str) -> subprocess.Popen[
 
 
 def _succeeded(process: subprocess.Popen[str]) -> bool:
-    """Wait for MkDocs, and pass on what it says but for its running commentary."""
+    """Wait for a process, and pass on what it says but for the running commentary of MkDocs."""
     said, _ = process.communicate()
     for line in said.splitlines():
         if line and not line.startswith("INFO"):

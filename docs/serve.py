@@ -20,7 +20,7 @@ from mkdocs.exceptions import Abort
 
 from docs.pages import LOCAL, PORT, QUIET, ROOT, settings
 
-WATCHED = ("docs", "calculator", "wes_core", "mkdocs.yml")
+WATCHED = ("docs", "calculator", "wes_core", "tests/cases", "mkdocs.yml")
 FOLDERS = (ROOT / ".build" / "served", ROOT / ".build" / "served-next")
 DONE = ROOT / ".build" / "served.done"
 """Changes when a whole site is there."""

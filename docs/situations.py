@@ -7,7 +7,6 @@ from typing import Any
 import wes_core
 from docs.speech import ONE_DAY, Row, Speech, data, day_before, day_of, pick, stacked_table, value_of
 from wes_core.calendar import birthday
-from wes_core.engine.citation import Standing
 from wes_core.replay import examples
 
 Told = dict[str, Any]
@@ -58,7 +57,7 @@ def _plans(contents: Iterable[Iterable[str]], start: date, say: Speech) -> str:
     rows = []
     for held in contents:
         told = {name: name in tuple(held) for name in PARTS_OF_A_PLAN}
-        found = _assessed({"start_date": start, "plan": told}, say)["plan"]
+        found = say.assessed({"start_date": start, "plan": told})["plan"]
         rows.append([_listed("+", held, say), _verdict(found), _listed("−", found.get("missing", ()), say)])
     return _table(("held", "complete", "missing"), rows, say)
 
@@ -72,7 +71,7 @@ def grounds(say: Speech) -> str:
     """Each ground to stop, whether it is one, and why."""
     rows = []
     for answers in GROUNDS:
-        found = _assessed({"start_date": day_of("wes.reform_from"), **answers}, say)["stop"]
+        found = say.assessed({"start_date": day_of("wes.reform_from"), **answers})["stop"]
         named = say.texts.get(f"choice.stop_ground.{answers['stop_ground']}")
         rows.append([named[0].upper() + named[1:], _verdict(found), _why(found["reasons"], say)])
     return _table(("happens", "ground", "why"), rows, say)
@@ -82,7 +81,7 @@ def absence_one_day_apart(say: Speech) -> str:
     """The same week of illness in a placement that starts the day before the reform, and on its day."""
     rows = []
     for start in _both_sides():
-        found = _assessed({"start_date": start, **situation("week_of_illness")}, say)
+        found = say.assessed({"start_date": start, **situation("week_of_illness")})
         stop = found["stop"]
         told = [each for each in (*stop["reasons"], *stop["notices"]) if each["rule"] in ("D-11", "D-12", "D-13")]
         rows.append([say.texts.date(start), say.texts.get(f"regime.{found['regime']}"), _why(told, say)])
@@ -116,7 +115,7 @@ def around_the_sanction(say: Speech) -> str:
     """A placement granted the day before a sanction, on its first and last day, and the day after."""
     rows = []
     for name, day in sanction_days().items():
-        found = _assessed({**situation("sanction"), "grant_date": day, "start_date": day + A_WHILE}, say)["eligibility"]
+        found = say.assessed({**situation("sanction"), "grant_date": day, "start_date": day + A_WHILE})["eligibility"]
         label = f"{say.texts.date(day)}<br><small>{say.word(f'situation.{name}')}</small>"
         told = [each for each in found["reasons"] if each["rule"].startswith("S-")]
         rows.append([label, _verdict(found), _why(told[:1], say)])
@@ -133,7 +132,7 @@ def granted_or_started(say: Speech) -> str:
         (None, days["free"]),
     ):
         answers = {**situation("sanction"), "grant_date": granted or "dont_know", "start_date": start}
-        found = _assessed(answers, say)["eligibility"]
+        found = say.assessed(answers)["eligibility"]
         known = say.texts.date(granted) if granted else say.word("situation.unknown")
         rows.append([known, say.texts.date(start), _verdict(found)])
     return _table(("granted", "starts", "allowed"), rows, say)
@@ -144,7 +143,7 @@ def around_the_birthdays(say: Speech) -> str:
     rows = []
     for name, told, day, rule in _birthdays():
         key = "startbaan_date" if name.startswith("contract") else "start_date"
-        found = _assessed({**told, key: day}, say)["startbaan"]
+        found = say.assessed({**told, key: day})["startbaan"]
         why = [each for each in found["reasons"] if each["rule"] == rule]
         rows.append([f"{say.word(f'situation.{name}')}<br>{say.texts.date(day)}", _verdict(found), _why(why, say)])
     return _table(("day", "allowed", "why"), rows, say)
@@ -184,7 +183,7 @@ def around_the_reform(say: Speech, *forms: str) -> str:
 
 def _runs(form: str, start: date, say: Speech) -> str:
     """Return until when a placement can run, or what we know instead."""
-    found = _assessed({"form": form, "start_date": start}, say)
+    found = say.assessed({"form": form, "start_date": start})
     duration = found["duration"]
     if "latest_last_day" not in duration:
         return _why([*duration["reasons"], *duration["notices"]], say)
@@ -193,20 +192,12 @@ def _runs(form: str, start: date, say: Speech) -> str:
     return f"{say.word('situation.runs', regime=regime, day=last)} {say.cite('T-1')} {say.cite('D-7')}"
 
 
-def _assessed(answers: Answers, say: Speech) -> Told:
-    """Return the assessment; days may be given as such."""
-    written = {key: each.isoformat() if isinstance(each, date) else each for key, each in answers.items()}
-    return wes_core.assess(written, say.lang)
-
-
 def _verdict(found: Told) -> str:
     return f"**{found['text']}**"
 
 
 def _why(told: Iterable[Told], say: Speech) -> str:
-    return "<br>".join(
-        f"{each['text']} {say.cite(each['rule'], tuple(map(Standing, each['standing'])))}" for each in told
-    )
+    return "<br>".join(f"{each['text']} {say.cite_told(each)}" for each in told)
 
 
 def _table(head: Iterable[str], rows: Iterable[Row], say: Speech) -> str:

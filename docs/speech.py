@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import wes_core
+from wes_core.as_json import to_json
 from wes_core.book import BOOK
 from wes_core.engine.citation import Source, Standing, weakest
 from wes_core.engine.rule import Parameter, Value
@@ -131,6 +132,10 @@ class Speech:
         self.cited.add(rule)
         return f"{self.link(rule)} {self.standing_of(rule)}"
 
+    def cite_told(self, told: Mapping[str, Any]) -> str:
+        """Link to the rule of a sentence of wes_core, with the standing of that sentence."""
+        return self.cite(told["rule"], tuple(map(Standing, told["standing"])))
+
     def link(self, rule: str) -> str:
         """Link to a rule by its id, in HTML."""
         return f'<a href="{self.rules.replace("{rule}", rule)}">{rule}</a>'
@@ -158,6 +163,14 @@ class Speech:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", source.date):
             return self.texts.date(source.date)
         return self.texts.month(source.date) if "-" in source.date else source.date
+
+    def assessed(self, answers: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the assessment of answers, in which days may stand as such; what is no answer stops the build."""
+        written = {key: each.isoformat() if isinstance(each, date) else each for key, each in answers.items()}
+        found = wes_core.assess(written, self.lang)
+        if found["problems"]:
+            raise UnknownName(f"these are no answers: {to_json(found['problems'])}")
+        return found
 
     def standing(self, mark: str) -> str:
         """Return a standing as a badge."""

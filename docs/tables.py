@@ -40,9 +40,10 @@ def _source(source: Source, say: Speech) -> str:
 def page_sources(say: Speech, listed_at: str) -> str:
     """Every source behind the rules that the page has cited so far, with those rules; `listed_at` tells more of it."""
     cited = sorted(say.cited, key=in_order)
+    behind = _behind()
     entries = []
     for source in SOURCES:
-        if rules := [rule for rule in cited if source.id in _behind(rule)]:
+        if rules := [rule for rule in cited if source.id in behind[rule]]:
             named = say.foreign(f"{escape(source.publisher)}, {escape(source.title)}")
             link = f'<a href="{listed_at}#source-{source.id.lower()}">{named}</a>, {say.published(source)}'
             told = f"{', '.join(map(say.link, rules))} · {_read(source, say)}"
@@ -55,11 +56,13 @@ def _read(source: Source, say: Speech) -> str:
 
 
 @cache
-def _behind(rule: str) -> frozenset[str]:
-    """Return the ids of the sources of a rule, a number or a gap, whenever it was in force."""
+def _behind() -> dict[str, set[str]]:
+    """Return the ids of the sources of every rule, number and gap, whenever it was in force."""
     listed = wes_core.rules()
-    every = (each for kind in ("rules", "parameters", "gaps") for each in listed[kind])
-    return frozenset(source["id"] for each in every if each["rule"] == rule for source in each["sources"])
+    found: dict[str, set[str]] = {}
+    for each in (*listed["rules"], *listed["parameters"], *listed["gaps"]):
+        found.setdefault(each["rule"], set()).update(source["id"] for source in each["sources"])
+    return found
 
 
 def _anchor(kind: str, name: str, shown: str) -> str:

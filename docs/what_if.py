@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-import wes_core
 from calculator.view.context import Context
 from calculator.view.told_answers import in_words
-from docs.speech import ONE_DAY, Speech, UnknownName, day_before, day_of, markdown_table, pick
+from docs.speech import ONE_DAY, Speech, day_before, day_of, markdown_table, pick
 from docs.tables import example
-from wes_core.as_json import to_json
 from wes_core.law.facts import FACTS
 
 Answers = dict[str, Any]
@@ -21,12 +19,12 @@ BY_KEY = {fact.key: fact for fact in FACTS}
 def one_answer_else(say: Speech, part: str, name: str, *changes: str) -> str:
     """What a part says of an example, and of the same with one answer different, such as `hours_per_week=19.5`."""
     answers = example(name)
-    usual = _assessed(answers, say)
+    usual = say.assessed(answers)
     rows = [[say.word("as_it_is"), usual[part]["text"]]]
     for change in changes:
         key, answer = _answered(change)
         told = f"{say.texts.get(f'fact.{key}.label')}: {in_words(BY_KEY[key], answer, Context(say.lang, ''))}"
-        found = _assessed({**answers, key: answer}, say)
+        found = say.assessed({**answers, key: answer})
         rows.append([told, " ".join([found[part]["text"], *_what_differs(usual[part], found[part], say)])])
     return markdown_table([say.word("one_answer"), say.texts.get(f"part.{part}.title")], rows)
 
@@ -37,13 +35,6 @@ def _answered(change: str) -> tuple[str, Any]:
     return key, json.loads(said) if said in ("true", "false") else said
 
 
-def _assessed(answers: Answers, say: Speech) -> Assessment:
-    found = wes_core.assess(answers, say.lang)
-    if found["problems"]:
-        raise UnknownName(f"these are no answers: {to_json(found['problems'])}")
-    return found
-
-
 def _what_differs(usual: Assessment, found: Assessment, say: Speech) -> Iterator[str]:
     """Yield why it is so, each reason with its rule; a notice where no reason is new."""
     for kind in ("reasons", "notices"):
@@ -52,8 +43,8 @@ def _what_differs(usual: Assessment, found: Assessment, say: Speech) -> Iterator
             return
 
 
-def _with_its_rule(told: dict[str, str], say: Speech) -> str:
-    return f"{told['text']} {say.cite(told['rule'])}"
+def _with_its_rule(told: Assessment, say: Speech) -> str:
+    return f"{told['text']} {say.cite_told(told)}"
 
 
 def by_hours(say: Speech, *hours: str) -> str:
@@ -85,7 +76,7 @@ def _until_spring(first: date, hours: str, say: Speech) -> Assessment:
         "domicile_in_flanders": True,
         "receives_unemployment_benefit": True,
     }
-    return _assessed(answers, say)
+    return say.assessed(answers)
 
 
 def _full_month(found: Assessment) -> dict[str, str]:
@@ -105,11 +96,11 @@ def readings(say: Speech, *hours: str) -> str:
 
 def last_day_tried(say: Speech, start: str) -> str:
     """The day before the last possible day, that day, and the day after: is it allowed?"""
-    last = date.fromisoformat(_assessed({"start_date": start}, say)["duration"]["latest_last_day"])
+    last = date.fromisoformat(say.assessed({"start_date": start})["duration"]["latest_last_day"])
     rows = []
     for end in (last - ONE_DAY, last, last + ONE_DAY):
         answers = {"start_date": start, "end_date": end.isoformat(), "hours_per_week": "38"}
-        found = _assessed(answers, say)["duration"]
+        found = say.assessed(answers)["duration"]
         why = found["reasons"] if found["outcome"] == "no" else ()
         rows.append([say.texts.date(end), " ".join([found["text"], *(_with_its_rule(each, say) for each in why)])])
     return markdown_table([say.word("last_day_asked"), say.texts.get("part.duration.title")], rows)
@@ -126,6 +117,6 @@ def travel_table(say: Speech, first: str, last: str, km: str) -> str:
             say.word("a_kilometre", n=say.texts.exact(each["rate"])),
             f"{say.texts.cents(each['amount'])} euro",
         ]
-        for each in _assessed(answers, say)["travel"]["months"]
+        for each in say.assessed(answers)["travel"]["months"]
     ]
     return markdown_table([say.word(word) for word in ("month", "days_there", "km", "rate", "paid_back")], rows)

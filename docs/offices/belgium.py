@@ -23,6 +23,7 @@ class Place(NamedTuple):
     postcodes: list[str]
 
 
+@cache
 def fold(name: str) -> str:
     """Return a name without capitals, accents and signs: "Grâce-Hollogne" is "grace hollogne"."""
     letters = (sign for sign in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(sign))

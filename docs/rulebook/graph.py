@@ -48,6 +48,7 @@ def _meet(held: Period, period: Period | None) -> bool:
     return period is None or held.since in period or period.since in held
 
 
+@cache
 def neighbours(rule: str) -> Neighbours:
     """Return what stands around an id of the law; a wording looks at what held while it did."""
     wordings = [each for each in _wordings() if each.id == rule]

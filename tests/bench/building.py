@@ -7,7 +7,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from docs.build import build
-from docs.pages import build_pages, settings, start
+from docs.pages import build_pages, run, settings
 
 PLAIN = """site_name: Plain
 docs_dir: {docs}
@@ -26,12 +26,12 @@ def building(rounds: int) -> dict[str, float]:
     with TemporaryDirectory() as name:
         folder = Path(name)
         build(folder / "site")
-        _run([("tests.bench.expanded", config, str(folder / lang)) for lang, config in OURS.items()])
+        run(*(("tests.bench.expanded", config, str(folder / lang)) for lang, config in OURS.items()), **settings())
         plain = [("mkdocs", "build", "--quiet", "-f", _plain(folder, lang)) for lang in OURS]
         sides: dict[str, Callable[[], None]] = {
             "whole": lambda: build(folder / "site"),
             "pages": lambda: build_pages(folder / "site"),
-            "plain": lambda: _run(plain),
+            "plain": lambda: run(*plain, **settings()),
         }
         times: dict[str, list[float]] = {side: [] for side in sides}
         for _ in range(rounds):
@@ -44,14 +44,6 @@ def _plain(folder: Path, lang: str) -> str:
     path = folder / f"plain.{lang}.yml"
     path.write_text(PLAIN.format(docs=lang, lang=lang), encoding="utf-8")
     return str(path)
-
-
-def _run(commands: list[tuple[str, ...]]) -> None:
-    """Run for both languages at once, as we do."""
-    for process in [start(*command, **settings()) for command in commands]:
-        said, _ = process.communicate()
-        if process.returncode:
-            raise SystemExit(said)
 
 
 def _seconds(work: Callable[[], None]) -> float:

@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from docs import offline
-from docs.build import ASSETS, make
+from docs.build import ASSETS
+from docs.pages import run
 from tests.calculator.hands import ASSESS
 from tests.rules.cases import worked_answers
 from tests.site.pages import MADE_ALIKE
@@ -32,7 +33,7 @@ FOUND = {"nl": "hervorming", "en": "reform"}
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The ZIP as it is handed out."""
     folder = tmp_path_factory.mktemp("offline")
-    make("calculator.build")
+    run(("calculator.build",))
     offline.build(ASSETS, folder / "site", folder / "dist" / "wes-offline.zip")
     return folder / "dist" / "wes-offline.zip"
 
