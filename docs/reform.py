@@ -11,9 +11,9 @@ from wes_core.engine.citation import Standing, weakest
 from wes_core.engine.rule import Parameter
 from wes_core.reference import in_order
 
-TWINS = {"E-2": "E-3", "D-11": "D-13", "D-18": "D-14", "A-12": "A-11"}
+TWINS = {"E-2": "E-3", "D-11": "D-13", "D-18": "D-14", "A-12": "A-11", "G-8": "S-2"}
 """What the facts say in two rules, one for each side of the reform."""
-TOLD_ELSEWHERE = {"E-18": "E-10", "E-19": "S-2"}
+TOLD_ELSEWHERE = {"E-18": "E-10", "E-19": "S-2", "D-15": "D-14"}
 """Rules whose change is another one's: that row tells it."""
 CHAPTERS = "EDACSFB"
 """The rules of chapter T say how the change itself works, N what came later, G what is not known."""
@@ -34,7 +34,7 @@ class Change(NamedTuple):
 
     @property
     def place(self) -> tuple[int, tuple[int, int, str]]:
-        first = min(self.ids - {"G-3"}, key=lambda rule: (rule[0], in_order(rule)))
+        first = min(self.ids, key=lambda rule: (rule[0] not in CHAPTERS, rule[0], in_order(rule)))
         return CHAPTERS.find(first[0]), in_order(first)
 
 

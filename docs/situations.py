@@ -23,14 +23,10 @@ PLANS = (
 OLD_PLANS = (("competences", "how"), ("competences",))
 PARTS_OF_A_PLAN = ("goal", "competences", "how", "competences_cannot_be_set", "actions")
 """In the order in which they are asked."""
-GROUNDS: tuple[Answers, ...] = (
-    {"stop_ground": "breach", "found_impossible": False},
-    {"stop_ground": "breach", "found_impossible": True},
-    {"stop_ground": "work_found"},
-    {"stop_ground": "long_absence"},
-    {"stop_ground": "goal_reached"},
-    {"stop_ground": "goal_unattainable", "found_unattainable": False},
-    {"stop_ground": "goal_unattainable", "found_unattainable": True},
+GROUNDS = tuple(
+    (ground, fact, told)
+    for ground, fact in (("breach", "found_impossible"), ("goal_unattainable", "found_unattainable"))
+    for told in (False, True)
 )
 A_WHILE = timedelta(days=15)
 """From the day VDAB grants a placement to its first day, in the examples."""
@@ -68,12 +64,15 @@ def _listed(sign: str, parts: Iterable[str], say: Speech) -> str:
 
 
 def grounds(say: Speech) -> str:
-    """Each ground to stop, whether it is one, and why."""
+    """The grounds that VDAB or the partner has to find, before and after that: whether they are one, and why."""
     rows = []
-    for answers in GROUNDS:
-        found = say.assessed({"start_date": day_of("wes.reform_from"), **answers})["stop"]
-        named = say.texts.get(f"choice.stop_ground.{answers['stop_ground']}")
-        rows.append([named[0].upper() + named[1:], _verdict(found), _why(found["reasons"], say)])
+    for ground, fact, told in GROUNDS:
+        answers = {"start_date": day_of("wes.reform_from"), "stop_ground": ground, fact: told}
+        found = say.assessed(answers)["stop"]
+        named = say.texts.get(f"choice.stop_ground.{ground}")
+        answer = say.texts.get(f"choice.bool.{'yes' if told else 'no'}")
+        label = f"{named[0].upper()}{named[1:]}<br><small>{say.texts.get(f'fact.{fact}.question')} {answer}</small>"
+        rows.append([label, _verdict(found), _why(found["reasons"], say)])
     return _table(("happens", "ground", "why"), rows, say)
 
 

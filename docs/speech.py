@@ -193,13 +193,15 @@ def _newest(parameter: Parameter) -> Any:
 def known_rules(on: date | None = None) -> dict[str, tuple[Standing, ...]]:
     """Return every rule id with the standings of what it states: `on` that day, or else now or when last in force.
 
-    A notice about what is unsure, and what nobody could read beside it, stand on its page and not in its mark.
+    A notice about what is unsure, and what nobody could read beside it, stand on its page and not in its mark. Of an
+    open point that is the very thing it states.
     """
     listed = wes_core.rules(on)
     found: dict[str, list[dict[str, Any]]] = {}
-    for each in (*listed["rules"], *listed["parameters"], *listed["gaps"]):
+    for each in (*listed["rules"], *listed["parameters"]):
         found.setdefault(each["rule"], []).append(each)
-    return {rule: tuple(_standings(versions)) for rule, versions in found.items()}
+    gaps = {gap["rule"]: tuple(map(Standing, gap["standing"])) for gap in listed["gaps"]}
+    return {rule: tuple(_standings(versions)) for rule, versions in found.items()} | gaps
 
 
 def _standings(versions: list[dict[str, Any]]) -> list[Standing]:

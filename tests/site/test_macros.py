@@ -145,6 +145,7 @@ def test_a_new_page_has_cited_nothing_yet(say: Speech) -> None:
         ("A-8b", "secondary"),
         ("B-9", "gap"),
         ("G-7", "contested"),
+        ("G-8", "gap"),
         ("A-3", "inferred"),
     ],
 )
