@@ -11,10 +11,14 @@ from docs.rulebook.cases import Answers, fragment, in_short, named
 from docs.schema_org import script
 from docs.speech import Speech, UnknownName, data
 from docs.tables import example
+from docs.written import head_of
+from wes_core.engine.citation import Standing
 
 Question = dict[str, Any]
 SAYS_NOTHING = {"more_information", "not_asked"}
 """Outcomes that are no answer: the rules that are told are one."""
+NOT_SURE = {Standing.GAP.value, Standing.CONTESTED.value}
+"""What a rule has to be before a page may answer that we do not know."""
 
 
 class Told(NamedTuple):
@@ -26,8 +30,8 @@ class Told(NamedTuple):
 
 def questions(say: Speech, calculator: str, _: str, who: str) -> str:
     """Return the questions of one reader, each with its answer, below headings of their own."""
-    asked = [each for each in data("questions")["question"] if each["for"] == who]
-    return "\n\n".join(_question(each, say, calculator) for each in asked)
+    theirs = [each for each in data("questions")["question"] if each["for"] == who]
+    return "\n\n".join(_question(each, say, calculator) for each in theirs)
 
 
 def for_machines(say: Speech) -> str:
@@ -35,15 +39,51 @@ def for_machines(say: Speech) -> str:
     return script({"@type": "FAQPage", "mainEntity": [_as_entity(each, say) for each in data("questions")["question"]]})
 
 
+def asked(question: Question, say: Speech) -> str:
+    """Return the question, with the newest numbers of the law in it."""
+    return say.with_numbers(question[say.lang])
+
+
 def answer(question: Question, say: Speech) -> tuple[str, list[Told]]:
-    """Return the verdict, empty where there is none, and what the rules say."""
+    """Return the first words, empty where the rules begin at once, and what the rules say."""
+    part = _part(question, say)
+    first = say.word(f"lead.{_checked(question, part)}") if "lead" in question else _verdict(question, part)
+    if part is None or question.get("own_words"):
+        return first, [Told(say.rule(rule)["text"], rule) for rule in question["tells"]]
+    return first, [each for rule in question["tells"] for each in _told_of(rule, part, say)]
+
+
+def _part(question: Question, say: Speech) -> dict[str, Any] | None:
+    """Return the part of the assessment that answers, where there is a case."""
     answers = answers_of(question)
-    if answers is None:
-        return "", [Told(say.rule(rule)["text"], rule) for rule in question["tells"]]
-    part = wes_core.assess(answers, say.lang)[question["part"]]
-    quiet = part["outcome"] in SAYS_NOTHING or not question.get("verdict", True)
-    verdict = " ".join(["" if quiet else part["text"], *_figures(question, part, say)]).strip()
-    return verdict, [each for rule in question["tells"] for each in _told_of(rule, part)]
+    part: dict[str, Any] | None = wes_core.assess(answers, say.lang)[question["part"]] if answers is not None else None
+    return part
+
+
+def _verdict(question: Question, part: dict[str, Any] | None) -> str:
+    quiet = part is None or part["outcome"] in SAYS_NOTHING or not question.get("verdict", True)
+    return "" if part is None or quiet else str(part["text"])
+
+
+def _checked(question: Question, part: dict[str, Any] | None) -> str:
+    """Return the lead of an answer, once the case or the standing of its rules bears it out."""
+    lead: str = question["lead"]
+    if part is None:
+        if lead != "unknown" or not any(map(_is_unsure, question["tells"])):
+            raise UnknownName(f"no case and no gap bears out the lead {lead!r} of {question['key']}")
+        return lead
+    found = {name: part.get(name) for name in question["holds"]}
+    if found != question["holds"]:
+        raise UnknownName(f"the lead of {question['key']} goes by {question['holds']}, but the case gives {found}")
+    return lead
+
+
+def _is_unsure(rule: str) -> bool:
+    listed = wes_core.rules()
+    marks = (
+        each["standing"] for kind in ("rules", "parameters", "gaps") for each in listed[kind] if each["rule"] == rule
+    )
+    return any(NOT_SURE.intersection(found) for found in marks)
 
 
 def answers_of(question: Question) -> Answers | None:
@@ -53,9 +93,11 @@ def answers_of(question: Question) -> Answers | None:
     return example(question["example"]) if "example" in question else None
 
 
-def _told_of(rule: str, part: dict[str, Any]) -> list[Told]:
-    """Return all that a part says of a rule."""
+def _told_of(rule: str, part: dict[str, Any], say: Speech) -> list[Told]:
+    """Return all that a part says of a rule; what is not sure holds beside every case."""
     found = [Told(each["text"], rule) for each in (*part["reasons"], *part["notices"]) if each["rule"] == rule]
+    if not found and _is_unsure(rule):
+        return [Told(say.rule(rule)["text"], rule)]
     if not found:
         raise UnknownName(f"the case tells nothing of {rule}")
     return found
@@ -68,21 +110,28 @@ def _figures(question: Question, part: dict[str, Any], say: Speech) -> Iterator[
 
 
 def _question(question: Question, say: Speech, calculator: str) -> str:
-    verdict, rules = answer(question, say)
-    lines = [f"**{verdict}**" if verdict else "", *(f"{each.text} {say.cite(each.rule)}" for each in rules)]
-    head = f"### {question[say.lang]} {{ #{question['key']} }}"
-    return "\n\n".join([head, " ".join(filter(None, lines)), *_case(question, say, calculator)])
+    first, rules = answer(question, say)
+    lines = [f"**{first}**" if first else "", *(f"{each.text} {say.cite(each.rule)}" for each in rules)]
+    head = f"### {asked(question, say)} {{ #{question['key']} }}"
+    return "\n\n".join([head, " ".join(filter(None, lines)), *_more(question, say), *_case(question, say, calculator)])
+
+
+def _more(question: Question, say: Speech) -> Iterator[str]:
+    """Yield a link to the page that tells more."""
+    page = question["more"]
+    yield f"{say.word('read_more')} [{head_of(say.lang, page)['title']}]({page}.md)\n{{ .page-more }}"
 
 
 def _case(question: Question, say: Speech, calculator: str) -> Iterator[str]:
-    """Yield the case that the answer goes by, and the way to it in the calculator."""
-    answers = answers_of(question)
-    if answers is not None:
+    """Yield the case that the answer goes by with its figures, and the way to it in the calculator."""
+    answers, part = answers_of(question), _part(question, say)
+    if answers is not None and part is not None:
         link = f'<a href="{escape(calculator + fragment(answers))}">{say.word("open_example")}</a>'
-        yield f'<p class="page-case">{say.word("this_case")} {escape(in_short(answers, say))}. {link}</p>'
+        figures = "".join(f" <b>{escape(each)}</b>" for each in _figures(question, part, say))
+        yield f'<p class="page-case">{say.word("this_case")} {escape(in_short(answers, say))}.{figures} {link}</p>'
 
 
 def _as_entity(question: Question, say: Speech) -> dict[str, Any]:
-    verdict, rules = answer(question, say)
-    text = " ".join(filter(None, (verdict, *(each.text for each in rules))))
-    return {"@type": "Question", "name": question[say.lang], "acceptedAnswer": {"@type": "Answer", "text": text}}
+    first, rules = answer(question, say)
+    text = " ".join(filter(None, (first, *(each.text for each in rules))))
+    return {"@type": "Question", "name": asked(question, say), "acceptedAnswer": {"@type": "Answer", "text": text}}

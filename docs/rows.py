@@ -1,6 +1,7 @@
 """What Markdown cannot say about a table and an icon, as an extension of Markdown."""
 
 import re
+from itertools import count
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -10,6 +11,11 @@ FIRST_CELL = re.compile(r"<tr>\n<td>(.+)</td>")
 CODE = re.compile(r"<code>([^<]+)</code>")
 SEAM = re.compile(r"(?<=[/_.])(?=\w)")
 """Where a path or a key may break on a narrow screen."""
+TABLE = re.compile(r"<table>\n(<thead>.*?)</table>", re.DOTALL)
+HEAD = re.compile(r"<th>(.*?)</th>")
+ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
+NARROW = 2
+"""As many columns of sentences as a telephone has room for."""
 
 
 class _Named(Postprocessor):
@@ -35,7 +41,30 @@ def makeExtension(**settings: object) -> Rows:  # noqa: N802 - the name that Mar
 
 def named(html: str) -> str:
     """Return HTML with each row named by its first cell and each icon left unread."""
-    return FIRST_CELL.sub(_row, html).replace('<span class="twemoji', '<span aria-hidden="true" class="twemoji')
+    rows_named = FIRST_CELL.sub(_row, TABLE.sub(_stacked, html))
+    return rows_named.replace('<span class="twemoji', '<span aria-hidden="true" class="twemoji')
+
+
+def _stacked(table: re.Match[str]) -> str:
+    """Return a wide table of cited sentences such that its cells can stand one below the other, as `stacked_table`."""
+    sides = HEAD.findall(table[1])
+    if len(sides) <= NARROW or "page-cite" not in table[1] or "<code>" in table[1]:
+        return table[0]
+    head, body = table[1].split("</thead>")
+    inside = head.replace("<th>", '<th scope="col" role="columnheader">') + "</thead>"
+    inside += ROW.sub(lambda row: _with_sides(row[0], sides), body)
+    for group in ("thead", "tbody"):
+        inside = inside.replace(f"<{group}>", f'<{group} role="rowgroup">')
+    inside = inside.replace("<tr>", '<tr role="row">')
+    return f'<div class="page-stacked page-situations"><table role="table">\n{inside}</table></div>'
+
+
+def _with_sides(row: str, sides: list[str]) -> str:
+    """Return a row of which each cell knows the head of its column, and the first names the row."""
+    column = count()
+    told = re.sub("<td>", lambda _: f'<td role="cell" data-side="{sides[next(column)]}">', row)
+    first = told.replace('<td role="cell"', '<th scope="row" role="rowheader"', 1)
+    return first.replace("</td>", "</th>", 1)
 
 
 def _row(cell: re.Match[str]) -> str:

@@ -143,8 +143,11 @@ class Speech:
     def rule(self, rule: str) -> dict[str, str]:
         """Return the title and the text of a rule or a gap, with the newest numbers in it."""
         pick(known_rules(), rule, "rule of wes_core")
-        numbers = {each.key: _newest(each) for each in PARAMETERS.values()}
-        return {name: self.texts.get(f"rule.{rule}.{name}", **numbers) for name in ("title", "text")}
+        return {name: self.texts.get(f"rule.{rule}.{name}", **_newest_numbers()) for name in ("title", "text")}
+
+    def with_numbers(self, text: str) -> str:
+        """Return a text of docs/data with the newest numbers of the law in it."""
+        return text.format_map({name: self.texts.write(name, number) for name, number in _newest_numbers().items()})
 
     def source(self, name: str) -> str:
         """Link to a source: who published it, and when."""
@@ -183,6 +186,10 @@ class Speech:
     def foreign(self, dutch: str) -> str:
         """Return Dutch words as such in a page of another language."""
         return dutch if self.lang == "nl" else f'<span lang="nl">{dutch}</span>'
+
+
+def _newest_numbers() -> dict[str, Any]:
+    return {each.key: _newest(each) for each in PARAMETERS.values()}
 
 
 def _newest(parameter: Parameter) -> Any:

@@ -48,7 +48,7 @@ def page_sources(say: Speech, listed_at: str) -> str:
             link = f'<a href="{listed_at}#source-{source.id.lower()}">{named}</a>, {say.published(source)}'
             told = f"{', '.join(map(say.link, rules))} · {_read(source, say)}"
             entries.append(f"<div><dt>{link}</dt> <dd>{told}</dd></div>")
-    return f'<dl class="page-rules">{" ".join(entries)}</dl>'
+    return f'<dl class="page-rules page-sources">{" ".join(entries)}</dl>'
 
 
 def _read(source: Source, say: Speech) -> str:

@@ -98,6 +98,34 @@ def test_a_row_is_named_by_its_first_cell_and_an_icon_is_silent() -> None:
     assert '<span aria-hidden="true" class="twemoji">' in told
 
 
+def table_of(*row: str) -> str:
+    head = "".join(f"<th>side {place}</th>\n" for place in range(len(row)))
+    cells = "".join(f"<td>{cell}</td>\n" for cell in row)
+    return f"<table>\n<thead>\n<tr>\n{head}</tr>\n</thead>\n<tbody>\n<tr>\n{cells}</tr>\n</tbody>\n</table>"
+
+
+def test_a_table_of_three_cited_columns_can_stack_its_cells_each_with_its_head() -> None:
+    told = rows.named(table_of("length", "long", '<a class="page-cite">D-1</a>'))
+    assert told.startswith('<div class="page-stacked page-situations"><table role="table">')
+    assert '<th scope="row" role="rowheader" data-side="side 0">length</th>' in told
+    assert '<td role="cell" data-side="side 1">long</td>' in told
+    assert '<td role="cell" data-side="side 2"><a' in told
+    assert told.count("<th ") == told.count("</th>") == 4
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("1", "2", "3"),
+        ("length", '<a class="page-cite">D-1</a>'),
+        ("<code>x</code>", "1", '<a class="page-cite">D-1</a>'),
+    ],
+    ids=["numbers", "two columns", "code"],
+)
+def test_a_table_that_fits_a_telephone_stays_a_table(row: tuple[str, ...]) -> None:
+    assert "page-stacked" not in rows.named(table_of(*row))
+
+
 def test_a_path_in_a_table_can_break_between_its_parts() -> None:
     told = rows.named("<tr>\n<td><code>wes_core/law/</code></td>")
     assert "<code>wes_<wbr>core/<wbr>law/</code>" in told
