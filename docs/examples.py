@@ -32,8 +32,7 @@ def place(key: str) -> str:
 
 def _example(key: str, say: Speech, calculator: str, whole: Whole) -> str:
     answers = examples()[key]["answers"]
-    opens = escape(calculator + fragment(answers))
-    button = f'<p><a class="md-button" href="{opens}">{say.word("open_example")}</a></p>'
+    button = say.opens(calculator + fragment(answers), "open_example", _name(key, say), kind="md-button")
     # One of them at a time: their parts are called alike, and a screen reader lists them by name.
     details = (
         f'<details class="example" name="whole" data-search-exclude><summary>{say.word("whole_example")}</summary>'
@@ -41,7 +40,7 @@ def _example(key: str, say: Speech, calculator: str, whole: Whole) -> str:
     )
     told = f"<p>{escape(in_short(answers, say))}.</p>"
     head = f"## {_name(key, say)} {{ #{place(key)} }}"
-    return f'{head}\n\n<div class="page-example">{told}{_in_short(key, say)}{button}{details}</div>'
+    return f'{head}\n\n<div class="page-example">{told}{_in_short(key, say)}<p>{button}</p>{details}</div>'
 
 
 def _in_short(key: str, say: Speech) -> str:

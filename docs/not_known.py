@@ -36,7 +36,7 @@ def half_known(say: Speech, who: str) -> str:
 def _entry(gap: Gap, say: Speech, calculator: str, listed_at: str) -> str:
     name = f'<span id="rule-{gap["rule"].lower()}" class="page-id">{say.link(gap["rule"])}</span>'
     told = [escape(gap["text"]), *_meanwhile(gap["rule"], say)]
-    below = " · ".join((*_origin(gap, say, listed_at), *_case(gap["rule"], say, calculator)))
+    below = " · ".join((*_origin(gap, say, listed_at), *_case(gap, say, calculator)))
     lines = " ".join(f"<dd>{line}</dd>" for line in (*told, below))
     return f"<div><dt>{name} {escape(gap['title'])}</dt> {lines}</div>"
 
@@ -56,7 +56,7 @@ def _origin(gap: Gap, say: Speech, listed_at: str) -> Iterator[str]:
     yield f"{marks} {links or say.word('law.no_source')}"
 
 
-def _case(gap: str, say: Speech, calculator: str) -> Iterator[str]:
+def _case(gap: Gap, say: Speech, calculator: str) -> Iterator[str]:
     """Yield the way to a case in which the calculator tells of it."""
-    for case in turning_on(gap)[:1]:
-        yield f'<a href="{escape(calculator + fragment(case.answers))}">{say.word("see_it")}</a>'
+    for case in turning_on(gap["rule"])[:1]:
+        yield say.opens(calculator + fragment(case.answers), "see_it", gap["title"])

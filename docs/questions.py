@@ -126,7 +126,7 @@ def _case(question: Question, say: Speech, calculator: str) -> Iterator[str]:
     """Yield the case that the answer goes by with its figures, and the way to it in the calculator."""
     answers, part = answers_of(question), _part(question, say)
     if answers is not None and part is not None:
-        link = f'<a href="{escape(calculator + fragment(answers))}">{say.word("open_example")}</a>'
+        link = say.opens(calculator + fragment(answers), "open_example", question[say.lang])
         figures = "".join(f" <b>{escape(each)}</b>" for each in _figures(question, part, say))
         yield f'<p class="page-case">{say.word("this_case")} {escape(in_short(answers, say))}.{figures} {link}</p>'
 

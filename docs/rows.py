@@ -1,4 +1,4 @@
-"""What Markdown cannot say about a table and an icon, as an extension of Markdown."""
+"""What Markdown cannot say about a table, an icon, the link of a heading and a word of another language."""
 
 import re
 from itertools import count
@@ -16,22 +16,32 @@ HEAD = re.compile(r"<th>(.*?)</th>")
 ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
 NARROW = 2
 """As many columns of sentences as a telephone has room for."""
+HEADING_OR_TABLE = re.compile(r'<h[1-6] id="([^"]+)"|<table(?![^>]*aria-label)(?!\s*[^>]*>\s*<caption)')
 
 
 class _Named(Postprocessor):
-    """Names rows and silences icons once the page is HTML: words stand beside every icon."""
+    """Names rows and tables, silences icons and marks foreign words once the page is HTML."""
+
+    def __init__(self, md: Markdown, italics: str) -> None:
+        super().__init__(md)
+        self.italics = italics
 
     def run(self, text: str) -> str:
         """Return the page's HTML, its tables and icons named."""
-        return named(text)
+        marked = text.replace("<em>", f'<em lang="{self.italics}">') if self.italics else text
+        return by_heading(named(marked))
 
 
 class Rows(Extension):
     """Registers after everything else has become HTML."""
 
+    def __init__(self, **settings: object) -> None:
+        self.config = {"italics": ["", "The language of what stands in italics, where it is not that of the page"]}
+        super().__init__(**settings)
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown calls
         """Add the postprocessor."""
-        md.postprocessors.register(_Named(md), "rows", -10)
+        md.postprocessors.register(_Named(md, self.getConfig("italics")), "rows", -10)
 
 
 def makeExtension(**settings: object) -> Rows:  # noqa: N802 - the name that Markdown calls
@@ -40,9 +50,13 @@ def makeExtension(**settings: object) -> Rows:  # noqa: N802 - the name that Mar
 
 
 def named(html: str) -> str:
-    """Return HTML with each row named by its first cell and each icon left unread."""
-    rows_named = FIRST_CELL.sub(_row, TABLE.sub(_stacked, html))
-    return rows_named.replace('<span class="twemoji', '<span aria-hidden="true" class="twemoji')
+    """Return HTML with each row named by its first cell, and what only the eye needs left unread.
+
+    Words stand beside every icon. The link of a heading is for the mouse: the table of contents has the same ones.
+    """
+    unread = html.replace('<span class="twemoji', '<span aria-hidden="true" class="twemoji')
+    unread = unread.replace('<a class="headerlink"', '<a class="headerlink" aria-hidden="true" tabindex="-1"')
+    return FIRST_CELL.sub(_row, TABLE.sub(_stacked, unread))
 
 
 def _stacked(table: re.Match[str]) -> str:
@@ -65,6 +79,20 @@ def _with_sides(row: str, sides: list[str]) -> str:
     told = re.sub("<td>", lambda _: f'<td role="cell" data-side="{sides[next(column)]}">', row)
     first = told.replace('<td role="cell"', '<th scope="row" role="rowheader"', 1)
     return first.replace("</td>", "</th>", 1)
+
+
+def by_heading(html: str) -> str:
+    """Return HTML in which a table without a name of its own is called as the heading above it."""
+    above = ""
+
+    def name(found: re.Match[str]) -> str:
+        nonlocal above
+        if found[1]:
+            above = found[1]
+            return found[0]
+        return f'{found[0]} aria-labelledby="{above}"' if above else found[0]
+
+    return HEADING_OR_TABLE.sub(name, html)
 
 
 def _row(cell: re.Match[str]) -> str:

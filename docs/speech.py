@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -125,7 +126,8 @@ class Speech:
         said = self.texts.get(f"standing.{mark}")
         title = self.texts.get(f"rule.{rule}.title").replace('"', "")
         link = f"[<span>{rule}</span> {said}]({self.home}rules/{rule}.md)"
-        return f'{link}{{ .page-cite data-standing={mark} title="{title}" }}'
+        heard = f"{self.word('rule')} {rule} {said}"
+        return f'{link}{{ .page-cite data-standing={mark} title="{title}" aria-label="{heard}" }}'
 
     def cite_in_html(self, rule: str) -> str:
         """Link to a rule in HTML, with its standing."""
@@ -138,7 +140,14 @@ class Speech:
 
     def link(self, rule: str) -> str:
         """Link to a rule by its id, in HTML."""
-        return f'<a href="{self.rules.replace("{rule}", rule)}">{rule}</a>'
+        href = self.rules.replace("{rule}", rule)
+        return f'<a href="{href}" aria-label="{self.word("rule")} {rule}">{rule}</a>'
+
+    def opens(self, address: str, key: str, about: str, kind: str = "") -> str:
+        """Link to the calculator in HTML; who hears the link without the page hears what it is about too."""
+        words = self.word(key)
+        shown = f' class="{kind}"' if kind else ""
+        return f'<a{shown} href="{escape(address)}" aria-label="{escape(f"{words}: {about}")}">{words}</a>'
 
     def rule(self, rule: str) -> dict[str, str]:
         """Return the title and the text of a rule or a gap, with the newest numbers in it."""

@@ -126,6 +126,22 @@ def test_a_table_that_fits_a_telephone_stays_a_table(row: tuple[str, ...]) -> No
     assert "page-stacked" not in rows.named(table_of(*row))
 
 
+def test_a_table_is_named_by_the_heading_above_it_unless_it_has_a_name() -> None:
+    told = rows.by_heading('<h2 id="how-long">How long</h2><table><tr></tr></table><table aria-label="Own"></table>')
+    assert '<table aria-labelledby="how-long"><tr>' in told
+    assert '<table aria-label="Own">' in told
+
+
+def test_the_link_of_a_heading_is_for_the_mouse_alone() -> None:
+    assert 'class="headerlink" aria-hidden="true" tabindex="-1"' in rows.named('<a class="headerlink" href="#it">#</a>')
+
+
+def test_a_link_to_a_rule_says_that_it_is_one(say: Speech) -> None:
+    said = f'aria-label="{say.word("rule")} D-1'
+    assert said in say.cite("D-1")
+    assert said in say.link("D-1")
+
+
 def test_a_path_in_a_table_can_break_between_its_parts() -> None:
     told = rows.named("<tr>\n<td><code>wes_core/law/</code></td>")
     assert "<code>wes_<wbr>core/<wbr>law/</code>" in told

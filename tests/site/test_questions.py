@@ -40,6 +40,7 @@ def test_each_question_is_answered_by_rules_and_opens_its_case(say: Speech, ques
     assert all(f"rules/{rule}.md" in told for rule in question["tells"])
     if answers := questions.answers_of(question):
         assert f'href="calculator/{fragment(answers)}"' in unescape(told)
+        assert f'aria-label="{say.word("open_example")}: {question[say.lang]}"' in unescape(told)
 
 
 @pytest.mark.parametrize("question", ASKED, ids=[each["key"] for each in ASKED])

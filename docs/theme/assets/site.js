@@ -1,20 +1,23 @@
-// A table that is wider than the screen scrolls inside itself: then the keyboard can reach it too.
+// What the theme leaves out for whoever uses the keyboard or a screen reader: wide tables, the menu, the way back.
 
-/** @param {Element} box */
+/** Give attributes to an element, or take them away. @param {Element} element @param {boolean} wanted
+ * @param {Record<string, string>} attributes */
+function give(element, wanted, attributes) {
+  for (const [key, value] of Object.entries(attributes)) {
+    if (wanted) element.setAttribute(key, value);
+    else element.removeAttribute(key);
+  }
+}
+
+/** A table that is wider than the screen scrolls inside itself: then the keyboard can reach it too.
+ * @param {Element} box */
 function makeReachable(box) {
-  const wide = box.scrollWidth > box.clientWidth;
   const title = [...document.querySelectorAll("h1, h2, h3")].findLast(
     (heading) => heading.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   const name = box.querySelector("caption") ?? title?.firstChild;
-  for (const [key, value] of [
-    ["tabindex", "0"],
-    ["role", "group"],
-    ["aria-label", name?.textContent?.trim() ?? ""],
-  ]) {
-    if (wide) box.setAttribute(key, value);
-    else box.removeAttribute(key);
-  }
+  const attributes = { tabindex: "0", role: "group", "aria-label": name?.textContent?.trim() ?? "" };
+  give(box, box.scrollWidth > box.clientWidth, attributes);
 }
 
 const boxes = new ResizeObserver((entries) => {
@@ -24,3 +27,75 @@ const boxes = new ResizeObserver((entries) => {
 addEventListener("load", () => {
   for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) boxes.observe(box);
 });
+
+const narrow = matchMedia("(width < 76.25em)"); // there the theme keeps the menu in a drawer
+const [drawer, search] = /** @type {HTMLInputElement[]} */ (
+  ["__drawer", "__search"].map((id) => document.getElementById(id))
+);
+const menu = /** @type {HTMLElement} */ (document.querySelector(".md-sidebar--primary"));
+const typed = /** @type {HTMLInputElement} */ (document.querySelector(".md-search__input"));
+const opensSearch = /** @type {HTMLLabelElement} */ (document.querySelector(".md-header__button[for=__search]"));
+const opensMenu = /** @type {HTMLLabelElement} */ (document.querySelector(".md-header__button[for=__drawer]"));
+const opensLevel = /** @type {HTMLLabelElement[]} */ ([
+  ...menu.querySelectorAll(".md-nav__link[for], .md-nav__title:not([for=__drawer])"),
+]);
+
+/** Labels open and close the menu: they are buttons, and say so. @param {HTMLLabelElement} label */
+function makeButton(label) {
+  const open = /** @type {HTMLInputElement} */ (label.control).checked;
+  const folds = narrow.matches || label.matches(":not(.md-nav__item--section) > .md-nav__link");
+  give(label, folds, { role: "button", tabindex: "0", "aria-expanded": String(open) });
+}
+
+function makeButtons() {
+  for (const label of [opensMenu, ...opensLevel]) makeButton(label);
+  opensMenu.setAttribute("aria-label", "Menu"); // in both languages
+  give(opensSearch, true, { role: "button", tabindex: "-1", "aria-label": typed.getAttribute("aria-label") ?? "" });
+}
+
+/** The first stop of the keyboard in a part of the menu. @param {Element | null | undefined} panel */
+function firstStop(panel) {
+  const stops = /** @type {HTMLElement[]} */ ([...(panel?.querySelectorAll("a[href], [tabindex='0']") ?? [])]);
+  return stops.find((stop) => stop.checkVisibility({ visibilityProperty: true }));
+}
+
+/** What opens takes the focus; a level gives it back to the one above when it closes. @param {Event} event */
+function folded({ target }) {
+  if (!(target instanceof HTMLInputElement) || !target.matches(".md-toggle") || target === search) return;
+  makeButtons();
+  if (!narrow.matches) return;
+  const level = target === drawer ? menu : target.parentElement?.querySelector(":scope > .md-nav");
+  const opener = opensLevel.find(({ control }) => control === target);
+  (target.checked ? firstStop(level) : opener)?.focus({ preventScroll: true });
+}
+
+/** Where the focus was before somebody searched. @type {HTMLElement} */
+let before = document.body;
+
+/** @param {FocusEvent} event */
+function moved({ target }) {
+  if (!(target instanceof HTMLElement)) return;
+  if (!target.closest(".md-search")) before = target;
+  if (drawer.checked && target !== opensMenu && !menu.contains(target)) drawer.click();
+}
+
+/** @param {KeyboardEvent} event */
+function pressed(event) {
+  const { key, target } = event;
+  if (key === " " && target instanceof HTMLLabelElement) {
+    event.preventDefault();
+    target.click(); // the theme does so for Enter
+  }
+  if (key !== "Escape") return;
+  if (drawer.checked) {
+    opensMenu.focus();
+    drawer.click();
+  }
+  if (search.checked) setTimeout(() => (opensSearch.checkVisibility() ? opensSearch : before).focus());
+}
+
+makeButtons();
+narrow.addEventListener("change", makeButtons);
+document.addEventListener("change", folded);
+document.addEventListener("focusin", moved);
+document.addEventListener("keydown", pressed, { capture: true });

@@ -1,0 +1,121 @@
+"""Going about the site with the keyboard alone: all can be reached, and where somebody is can be seen."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+WIDE, NARROW = {"width": 1280, "height": 700}, {"width": 640, "height": 450}
+IS_HIDDEN = """() => {
+  const { left, top, width, height } = document.activeElement.getClientRects()[0];
+  const seen = document.elementFromPoint(left + Math.min(width / 2, 8), top + height / 2);
+  return Boolean(seen?.closest(".md-header, .md-top")) && !document.activeElement.closest(".md-header");
+}"""
+HAS_NO_MARK = """(stop) => {
+  const tabs = stop.closest(".tabbed-set")?.querySelectorAll(".tabbed-labels > label") ?? [];
+  const marked = [stop, stop.nextElementSibling, stop.closest(".wes-radio"), ...tabs];
+  return marked.every((each) => !each || getComputedStyle(each).outlineStyle === "none");
+}"""
+
+
+def go(page: Page, address: str, size: dict[str, int]) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.set_viewport_size({"width": size["width"], "height": size["height"]})
+    page.goto(address)
+
+
+def opener(page: Page) -> Locator:
+    return page.get_by_role("button", name="Menu")
+
+
+@pytest.mark.parametrize("address", ["who-may/", "en/who-may/"])
+def test_the_menu_of_a_narrow_screen_opens_takes_the_focus_and_gives_it_back(page: Page, address: str) -> None:
+    go(page, address, NARROW)
+    expect(opener(page)).to_have_attribute("aria-expanded", "false")
+    opener(page).focus()
+    page.keyboard.press("Space")
+    expect(opener(page)).to_have_attribute("aria-expanded", "true")
+    level = page.locator(".md-nav__title[for=__nav_3]")
+    expect(level).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".md-nav__link[for=__nav_3]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(level).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(opener(page)).to_be_focused()
+    expect(opener(page)).to_have_attribute("aria-expanded", "false")
+
+
+def test_the_keyboard_passes_a_closed_menu_by(page: Page) -> None:
+    go(page, "who-may/", NARROW)
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert not page.evaluate("Boolean(document.activeElement.closest('.md-sidebar, .md-search__output'))")
+
+
+def test_who_leaves_the_open_menu_closes_it(page: Page) -> None:
+    go(page, "who-may/", NARROW)
+    opener(page).focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Shift+Tab")
+    expect(opener(page)).to_have_attribute("aria-expanded", "false")
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize("address", ["questions/", "en/rules/"])
+def test_what_has_the_focus_never_lies_under_the_header_on_the_way_back(
+    page: Page, address: str, size: dict[str, int]
+) -> None:
+    go(page, address, size)
+    page.locator(".md-content a").last.focus()
+    for _ in range(60):
+        page.keyboard.press("Shift+Tab")
+        assert not page.evaluate(IS_HIDDEN), page.evaluate("document.activeElement.outerHTML")
+
+
+@pytest.mark.parametrize(
+    ("address", "stop"),
+    [
+        ("", "#__palette_0"),
+        ("", ".site-language"),
+        ("", ".md-search__input"),
+        ("", ".md-button"),
+        ("data/", ".tabbed-set > input"),
+        ("checklists/", ".page-tasks input"),
+        ("calculator/", ".wes-radio input"),
+        ("offices/", ".office-search input"),
+    ],
+)
+def test_what_has_the_focus_is_marked(page: Page, address: str, stop: str) -> None:
+    go(page, address, WIDE)
+    page.keyboard.press("Tab")
+    page.locator(stop).first.focus()
+    assert not page.locator(stop).first.evaluate(HAS_NO_MARK)
+
+
+def test_escape_closes_the_search_and_goes_back_to_where_one_was(page: Page) -> None:
+    go(page, "who-may/", WIDE)
+    link = page.locator("a.page-cite").first
+    link.focus()
+    page.keyboard.press("/")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+
+
+def test_how_many_pages_the_search_finds_is_told(page: Page) -> None:
+    go(page, "en/", WIDE)
+    page.keyboard.press("/")
+    page.keyboard.type("allowance")
+    expect(page.get_by_role("status").filter(has_text=re.compile(r"\d+ matching"))).to_be_visible()
+
+
+def test_a_dutch_word_in_italics_is_marked_on_an_english_page(page: Page) -> None:
+    go(page, "en/who-may/", WIDE)
+    assert page.locator(".md-content em").count()
+    expect(page.locator(".md-content em:not([lang=nl])")).to_have_count(0)
+
+
+def test_the_menu_tells_which_page_is_open(page: Page) -> None:
+    go(page, "en/who-may/", WIDE)
+    expect(page.locator(".md-nav--primary a[aria-current=page]")).to_have_text("Who may?")
