@@ -7,6 +7,7 @@ PYTHON_VERSION := $(shell cat .python-version)
 PYTHON := .venv/bin/python
 VENV := .venv/.installed
 NODE := node_modules/.installed
+BENCH_NODE := tests/bench/node_modules/.installed
 ENGLISH := *.md Makefile .ci .github calculator docs/en docs/theme docs/*.py docs/*.yml tests wes_core
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
@@ -37,7 +38,7 @@ check: $(VENV) $(NODE) ## Check format, lint, types, spelling and the keys of bo
 	@.venv/bin/codespell --toml pyproject.toml $(ENGLISH)
 	@$(PYTHON) -m pytest --quiet tests/rules/test_texts.py tests/rules/test_plain.py tests/site/test_spelling.py
 
-bench: $(VENV) $(NODE) .venv-bench/.installed browser ## Measure the calculator and wes_core beside their references
+bench: $(VENV) $(NODE) $(BENCH_NODE) .venv-bench/.installed browser ## Measure calculator, rules, pages and build beside their references
 	@$(PYTHON) -m tests.bench
 
 mutants: .venv-mutants/.installed ## Make small mistakes in the rules on purpose, and say how many the tests notice
@@ -53,9 +54,10 @@ lock: $(VENV) node ## Renew the pinned versions and hashes of every dependency
 	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 	    --python-version $${name#*:} requirements/$${name%:*}.in -o requirements/$${name%:*}.txt || exit 1; done
 	@npm install --package-lock-only
+	@cd tests/bench && npm install --package-lock-only
 
 clean: ## Remove everything that the other commands made
-	rm -rf .venv .venv-bench .venv-mutants node_modules .build site site-offline dist bench.json
+	rm -rf .venv .venv-bench .venv-mutants node_modules tests/bench/node_modules .build site site-offline dist bench.json
 	rm -rf .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # What is set up once, and again when its list changes.
@@ -74,6 +76,11 @@ $(VENV): requirements/site.txt requirements/test.txt .python-version
 $(NODE): package.json package-lock.json .npmrc | node
 	@echo "setup: Pyodide and the JavaScript tools in node_modules"
 	@npm ci --silent
+	@touch $@
+
+$(BENCH_NODE): tests/bench/package.json tests/bench/package-lock.json .npmrc | node
+	@echo "setup: Lighthouse and Publicodes in tests/bench/node_modules"
+	@cd tests/bench && npm ci --silent
 	@touch $@
 
 node:

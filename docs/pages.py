@@ -41,6 +41,7 @@ def settings(*, offline: bool = False) -> dict[str, str]:
         "SITE_URL": top,
         "SITE_URL_EN": top and f"{top}en/",
         "PUBLISHED_AT": address(),
+        "KNOWN_AT": "" if offline else os.environ.get("SITE_URL", ""),
         "OFFLINE": str(offline).lower(),
     }
 

@@ -1,4 +1,4 @@
-"""`make bench`: calculator, rules and build, each beside its reference in the same run. Figures only, no judgement."""
+"""`make bench`: calculator, rules, pages and build, each beside its reference in the same run. Figures, no judgement."""
 
 import json
 import os
@@ -10,6 +10,7 @@ from docs.build import ASSETS, build, seal
 from tests.bench import engines
 from tests.bench.browser import measure
 from tests.bench.building import building
+from tests.bench.lighthouse import GOALS, lighthouse
 from tests.bench.reload import reload
 from tests.bench.report import Row, table
 from tests.support.browsers import SETTINGS
@@ -25,7 +26,8 @@ def main() -> None:
         build(folder / "site")
         seal(folder / "site")
         offline.build(ASSETS, folder / "offline", folder / "dist" / "wes-offline.zip")
-        rows = [row for browser in SETTINGS for row in _browser_rows(browser, folder)] + _engine_rows() + _site_rows()
+        rows = [row for browser in SETTINGS for row in _browser_rows(browser, folder)]
+    rows += _engine_rows() + _lighthouse_rows() + _site_rows()
     print(f"\nmedians of {ROUNDS} rounds, both sides turn by turn\n\n{table(rows)}")
     report = {"rounds": ROUNDS, "rows": [row._asdict() | {"ratio": row.ratio} for row in rows]}
     REPORT.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
@@ -52,9 +54,14 @@ def _site_rows() -> list[Row]:
     return [
         Row("clean build of the site against plain Material", made["whole"], made["plain"], "s"),
         Row("of this the pages alone", made["pages"], made["plain"], "s"),
-        Row("make serve: a changed text shows", shown["text"], None, "s"),
-        Row("make serve: a changed amount shows", shown["amount"], None, "s"),
+        Row("make serve: a changed text shows, goal 3 s", shown["text"], None, "s"),
+        Row("make serve: a changed amount shows, goal 3 s", shown["amount"], None, "s"),
     ]
+
+
+def _lighthouse_rows() -> list[Row]:
+    found = lighthouse(ROUNDS)
+    return [Row(f"Lighthouse, {page}: {kind}, goal {GOALS[kind]}", of, None, "") for (page, kind), of in found.items()]
 
 
 def _engine_rows() -> list[Row]:

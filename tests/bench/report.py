@@ -20,8 +20,8 @@ class Row(NamedTuple):
 
 def table(rows: list[Row]) -> str:
     """Return the rows as text, the numbers right under one another."""
-    lines = [f"{'':44}{'ours':>12}{'reference':>12}{'ratio':>8}"]
-    lines += [f"{row.title:44}{_told(row.ours, row)}{_told(row.theirs, row)}{_ratio(row)}" for row in rows]
+    lines = [f"{'':50}{'ours':>12}{'reference':>12}{'ratio':>8}"]
+    lines += [f"{row.title:50}{_told(row.ours, row)}{_told(row.theirs, row)}{_ratio(row)}" for row in rows]
     return "\n".join(lines)
 
 

@@ -10,13 +10,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from mkdocs.config import load_config
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from docs.cards import SIZE
 from docs.headers import add_headers
 from docs.news import law_changes, law_days
-from docs.pages import address
+from docs.pages import ROOT, address, settings
 from docs.signposts import publish, ways
 from docs.speech import Speech, data, day_of
 from docs.written import head_of, written
@@ -86,6 +87,28 @@ def test_each_page_has_a_card_in_its_own_language(site: Path) -> None:
         assert here(card).startswith(f"{ORIGIN}{TREES[lang]}assets/cards/")
         with Image.open(file_of(site, here(card))) as image:
             assert image.size == SIZE
+
+
+@pytest.mark.parametrize(
+    ("given", "configuration", "tops"),
+    [
+        ("", "mkdocs.yml", ["../", "../en/"]),
+        ("", "docs/mkdocs.en.yml", ["../../", "../"]),
+        ("https://host.test/wes/", "mkdocs.yml", ["https://host.test/wes/", "https://host.test/wes/en/"]),
+        ("https://host.test/wes/", "docs/mkdocs.en.yml", ["https://host.test/wes/", "https://host.test/wes/en/"]),
+    ],
+)
+def test_a_page_names_both_languages_by_whole_addresses_where_it_is_known_where_the_site_stands(
+    monkeypatch: pytest.MonkeyPatch, given: str, configuration: str, tops: list[str]
+) -> None:
+    if given:
+        monkeypatch.setenv("SITE_URL", given)
+    for name, value in settings().items():
+        monkeypatch.setenv(name, value)
+    config = load_config(str(ROOT / configuration))
+    main = config.theme.get_env().get_template("main.html")
+    head = "".join(main.blocks["extrahead"](main.new_context({"config": config, "base_url": "..", "page": None})))
+    assert re.findall(r'hreflang="\w+" href="([^"]+)"', head) == tops
 
 
 @pytest.mark.parametrize("lang", TREES)

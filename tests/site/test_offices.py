@@ -122,6 +122,16 @@ def test_typing_leaves_the_offices_with_that_name_town_or_postcode(page: Page, t
     assert str(len(names) or "Geen") in said.inner_text()
 
 
+def test_the_map_stays_where_it_is_when_the_fields_show_themselves(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(ADDRESS["nl"])
+    expect(page.locator(".office-search")).to_be_visible()
+    there = page.locator(".office-map").bounding_box()
+    page.evaluate("document.querySelector('.office-search').hidden = true")
+    page.evaluate("document.querySelector('.office-found').textContent = ''")
+    assert page.locator(".office-map").bounding_box() == there
+
+
 @in_both_browsers
 @pytest.mark.parametrize(
     ("typed", "first"),
@@ -190,7 +200,7 @@ def test_what_was_found_keeps_nobody_out_and_fits(
     ) as context:
         page = context.new_page()
         page.goto(ADDRESS["nl"])
-        page.evaluate(AXE.read_text(encoding="utf-8"))
+        page.evaluate(AXE)
         for field, typed in ((NEAR, "Melle"), (FIND, "9"), (FIND, "zzz")):
             page.locator(field).fill(typed)
             assert page.evaluate("axe.run().then(({violations}) => violations.map(({id}) => id))") == []

@@ -1,10 +1,11 @@
-"""Serves site/ as a strict host would: right types, our cache headers, and for every page the policy made from it."""
+"""Serves site/ as a strict host would: right types, gzip, our cache headers, and for each page a policy made of it."""
 
+import gzip
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
+from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from socket import SHUT_RDWR, socket
@@ -23,6 +24,7 @@ TYPES = {
     ".xml": "application/xml",
     ".zip": "application/zip",
 }
+PACKED = TYPES.keys() - {".zip"}
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -33,7 +35,28 @@ class Handler(SimpleHTTPRequestHandler):
 
     def __init__(self, *args: Any, cache: str | None, **kwargs: Any) -> None:
         self.cache = cache
+        self.packed = b""
         super().__init__(*args, **kwargs)
+
+    def send_head(self) -> Any:
+        page = self._page()
+        taken = "gzip" in self.headers.get("Accept-Encoding", "")
+        self.packed = (
+            packed(page, page.stat().st_mtime_ns) if taken and page.suffix in PACKED and page.is_file() else b""
+        )
+        return super().send_head()
+
+    def send_header(self, keyword: str, value: str) -> None:
+        if self.packed and keyword == "Content-Length":
+            super().send_header("Content-Encoding", "gzip")
+            value = str(len(self.packed))
+        super().send_header(keyword, value)
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        if self.packed:
+            outputfile.write(self.packed)
+        else:
+            super().copyfile(source, outputfile)
 
     def end_headers(self) -> None:
         page = self._page()
@@ -47,8 +70,14 @@ class Handler(SimpleHTTPRequestHandler):
         pass
 
     def _page(self) -> Path:
-        path = Path(self.translate_path(self.path))
-        return path / "index.html" if path.is_dir() else path
+        path = self.translate_path(self.path)
+        return Path(path, "index.html") if path.endswith("/") else Path(path)
+
+
+@lru_cache(maxsize=1000)
+def packed(path: Path, written: int) -> bytes:
+    """Return a file as hosts send it; `written` is when it was."""
+    return gzip.compress(path.read_bytes(), mtime=0)
 
 
 class Server(ThreadingHTTPServer):
