@@ -32,6 +32,12 @@ def test_every_page_carries_its_policy(site: Path) -> None:
         assert 'http-equiv="Content-Security-Policy"' in path.read_text(encoding="utf-8"), path
 
 
+def test_no_page_tells_another_site_where_its_reader_came_from(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        assert '<meta name="referrer" content="no-referrer">' in html or 'href="http' not in html.split("<body")[1], path
+
+
 @in_both_browsers
 @pytest.mark.parametrize("address", ["", "offices/", "en/", "en/development/", "404.html"])
 def test_a_page_works_under_its_policy(page: Page, address: str) -> None:
