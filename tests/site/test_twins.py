@@ -56,7 +56,7 @@ class Shape(HTMLParser):
             return "outside"
         parts = urlsplit(address)
         place = parts.fragment if "=" in parts.fragment else bool(parts.fragment) * "place"
-        return f"/{parts.path.lstrip('/').removeprefix('en/')}#{place}"
+        return f"{'/'.join(folder for folder in parts.path.split('/') if folder != 'en')}#{place}"
 
 
 def shape(site: Path, address: str) -> list[str]:

@@ -99,3 +99,10 @@ narrow.addEventListener("change", makeButtons);
 document.addEventListener("change", folded);
 document.addEventListener("focusin", moved);
 document.addEventListener("keydown", pressed, { capture: true });
+
+// Beside the calculator the search begins a little later: whoever wants to search does not wait for that.
+document.querySelector("[data-md-component=search-query]")?.addEventListener("focus", () => {
+  const channel = new BroadcastChannel("search");
+  channel.postMessage("wanted");
+  channel.close();
+});
