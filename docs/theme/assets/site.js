@@ -34,21 +34,33 @@ const [drawer, search] = /** @type {HTMLInputElement[]} */ (
 );
 const menu = /** @type {HTMLElement} */ (document.querySelector(".md-sidebar--primary"));
 const typed = /** @type {HTMLInputElement} */ (document.querySelector(".md-search__input"));
-const opensSearch = /** @type {HTMLLabelElement} */ (document.querySelector(".md-header__button[for=__search]"));
-const opensMenu = /** @type {HTMLLabelElement} */ (document.querySelector(".md-header__button[for=__drawer]"));
-const opensLevel = /** @type {HTMLLabelElement[]} */ ([
-  ...menu.querySelectorAll(".md-nav__link[for], .md-nav__title:not([for=__drawer])"),
-]);
 
-/** Labels open and close the menu: they are buttons, and say so. @param {HTMLLabelElement} label */
-function makeButton(label) {
-  const open = /** @type {HTMLInputElement} */ (label.control).checked;
-  const folds = narrow.matches || label.matches(":not(.md-nav__item--section) > .md-nav__link");
-  give(label, folds, { role: "button", tabindex: "0", "aria-expanded": String(open) });
+/** What a label opens or closes. @param {Element} label */
+const controlOf = (label) => /** @type {HTMLInputElement} */ (document.getElementById(label.getAttribute("for") ?? ""));
+
+/** A label may be no button: something takes its place that may. @param {Element} label */
+function replaced(label) {
+  const own = document.createElement("div");
+  for (const { name, value } of label.attributes) own.setAttribute(name, value);
+  own.append(...label.childNodes);
+  own.addEventListener("click", () => controlOf(own).click());
+  label.replaceWith(own);
+  return own;
+}
+
+const [opensMenu, opensSearch] = ["drawer", "search"].map((name) =>
+  replaced(/** @type {Element} */ (document.querySelector(`.md-header__button[for=__${name}]`))),
+);
+const opensLevel = [...menu.querySelectorAll(".md-nav__link[for], .md-nav__title:not([for=__drawer])")].map(replaced);
+
+/** What opens and closes the menu is a button, and says so. @param {Element} own */
+function makeButton(own) {
+  const folds = narrow.matches || own.matches(":not(.md-nav__item--section) > .md-nav__link");
+  give(own, folds, { role: "button", tabindex: "0", "aria-expanded": String(controlOf(own).checked) });
 }
 
 function makeButtons() {
-  for (const label of [opensMenu, ...opensLevel]) makeButton(label);
+  for (const own of [opensMenu, ...opensLevel]) makeButton(own);
   opensMenu.setAttribute("aria-label", "Menu"); // in both languages
   give(opensSearch, true, { role: "button", tabindex: "-1", "aria-label": typed.getAttribute("aria-label") ?? "" });
 }
@@ -65,7 +77,7 @@ function folded({ target }) {
   makeButtons();
   if (!narrow.matches) return;
   const level = target === drawer ? menu : target.parentElement?.querySelector(":scope > .md-nav");
-  const opener = opensLevel.find(({ control }) => control === target);
+  const opener = opensLevel.find((own) => controlOf(own) === target);
   (target.checked ? firstStop(level) : opener)?.focus({ preventScroll: true });
 }
 
@@ -82,9 +94,9 @@ function moved({ target }) {
 /** @param {KeyboardEvent} event */
 function pressed(event) {
   const { key, target } = event;
-  if (key === " " && target instanceof HTMLLabelElement) {
+  if ((key === " " || key === "Enter") && target instanceof HTMLDivElement && target.role === "button") {
     event.preventDefault();
-    target.click(); // the theme does so for Enter
+    target.click();
   }
   if (key !== "Escape") return;
   if (drawer.checked) {
