@@ -66,5 +66,7 @@ def test_on_paper_stand_the_lists_and_no_menu(browser: Browser, server: str) -> 
     page.emulate_media(media="print")
     assert page.locator(".page-tasks input").first.is_visible()
     assert not [part for part in (".md-header", ".md-tabs", ".md-sidebar") if page.locator(part).first.is_visible()]
-    assert page.locator("h2#de-werkgever").evaluate("title => getComputedStyle(title).breakBefore") == "page"
+    breaks = page.locator("h2").evaluate_all("titles => titles.map(title => getComputedStyle(title).breakBefore)")
+    assert breaks[: len(READERS)] == ["auto", "page", "page", "page"]
+    assert not [title for title in page.locator("h2").all()[len(READERS) :] if title.is_visible()]
     context.close()
