@@ -20,6 +20,8 @@ from wes_core.texts import Texts
 DATA = Path(__file__).parent / "data"
 PARAMETERS = {node.name: node for node in BOOK.nodes.values() if isinstance(node, Parameter)}
 ONE_DAY = timedelta(days=1)
+BESIDE = ("notice", "formula")
+"""What may stand beside what a rule states. Of a rule that is nothing else, it is what the rule states."""
 Row = Sequence[str]
 Thing = TypeVar("Thing")
 
@@ -209,7 +211,7 @@ def _newest(parameter: Parameter) -> Any:
 def known_rules(on: date | None = None) -> dict[str, tuple[Standing, ...]]:
     """Return every rule id with the standings of what it states: `on` that day, or else now or when last in force.
 
-    A notice about what is unsure, and what nobody could read beside it, stand on its page and not in its mark. Of an
+    A notice about what is unsure, how we count, and what nobody could read stand on its page and not in its mark. Of an
     open point that is the very thing it states.
     """
     listed = wes_core.rules(on)
@@ -222,7 +224,7 @@ def known_rules(on: date | None = None) -> dict[str, tuple[Standing, ...]]:
 
 def _standings(versions: list[dict[str, Any]]) -> list[Standing]:
     newest = [each for each in versions if each.get("until") is None] or versions
-    stated = [each for each in newest if each.get("kind") != "notice"] or newest
+    stated = [each for each in newest if each.get("kind") not in BESIDE] or newest
     marks = list(dict.fromkeys(Standing(mark) for each in stated for mark in each["standing"]))
     return [mark for mark in marks if mark is not Standing.GAP] or marks
 

@@ -1,4 +1,4 @@
-"""`make bench`: calculator, rules, pages and build, each beside its reference in the same run. Figures, no judgement."""
+"""`make bench`: calculator, rules, pages and build, each beside its reference in one run. Figures, no judgement."""
 
 import json
 import os

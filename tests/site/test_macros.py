@@ -185,6 +185,7 @@ def test_a_new_page_has_cited_nothing_yet(say: Speech) -> None:
     ("rule", "mark"),
     [
         ("C-1", "seed"),
+        ("A-8", "seed"),
         ("B-1", "seed"),
         ("A-8b", "secondary"),
         ("B-9", "gap"),
