@@ -8,7 +8,7 @@ PYTHON := .venv/bin/python
 VENV := .venv/.installed
 NODE := node_modules/.installed
 BENCH_NODE := tests/bench/node_modules/.installed
-ENGLISH := *.md Makefile .ci .github calculator docs/en docs/theme docs/*.py docs/*.yml tests wes_core
+ENGLISH := *.md Makefile .ci .github calculator docs/en docs/theme docs/*.py docs/*/*.py docs/*.yml tests wes_core
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 

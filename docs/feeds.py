@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
 from pathlib import Path
 
-from docs.news import News, news
+from docs.blocks.news import News, news
 from docs.pages import address
 from docs.speech import Speech, data
 from docs.written import FOLDERS, head_of

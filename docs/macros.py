@@ -16,16 +16,15 @@ sys.path[:0] = [str(ROOT)]  # The macros plugin knows this file only, wherever m
 import wes_core  # noqa: E402
 from calculator import view  # noqa: E402
 from calculator.view.words import words  # noqa: E402
-from docs import (  # noqa: E402
+from docs import links, offices  # noqa: E402
+from docs.blocks import (  # noqa: E402
     batch,
     checklists,
     examples,
     forms,
     glossary,
-    links,
     news,
     not_known,
-    offices,
     proof,
     questions,
     reform,

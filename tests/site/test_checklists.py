@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from docs import checklists
+from docs.blocks import checklists
 from docs.speech import Speech, UnknownName, data
 from tests.site.test_prose import AMOUNT, DAY
 from tests.support.plain import faults

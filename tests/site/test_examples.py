@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from docs import examples
+from docs.blocks import examples
 from docs.rulebook.cases import fragment
 from docs.speech import Speech
 from wes_core import assess

@@ -14,9 +14,9 @@ from mkdocs.config import load_config
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from docs.blocks.news import law_changes, law_days
 from docs.cards import SIZE
 from docs.headers import add_headers
-from docs.news import law_changes, law_days
 from docs.pages import ROOT, address, settings
 from docs.signposts import publish, ways
 from docs.speech import Speech, data, day_of

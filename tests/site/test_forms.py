@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from docs import forms
+from docs.blocks import forms
 from docs.speech import Speech
 from tests.site.pages import ORIGIN, pages
 from wes_core.compare import compare

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from docs import glossary
+from docs.blocks import glossary
 from docs.speech import Speech, data, known_rules
 from tests.site.test_prose import AMOUNT, DAY
 from tests.support.plain import faults

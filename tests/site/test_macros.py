@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from docs import macros, reform, rows, tables
-from docs.not_known import open_points
+from docs import macros, rows
+from docs.blocks import reform, tables
+from docs.blocks.not_known import open_points
 from docs.rulebook import index
 from docs.speech import Speech, UnknownName, data
 from wes_core.reference import in_order, known_ids

@@ -3,7 +3,7 @@
 import pytest
 
 import wes_core
-from docs import not_known
+from docs.blocks import not_known
 from docs.speech import Speech, data, known_rules
 
 GAPS = {gap["rule"]: gap for gap in wes_core.rules()["gaps"]}

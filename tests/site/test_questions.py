@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from docs import questions
+from docs.blocks import questions
 from docs.rulebook.cases import fragment
 from docs.speech import Speech, UnknownName, data
 from tests.site.test_prose import AMOUNT, DAY

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from docs import macros, situations
+from docs import macros
+from docs.blocks import situations
 from docs.rulebook.cases import fragment
 from docs.speech import Speech, UnknownName, data
 from wes_core import assess

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from docs import what_if
+from docs.blocks import what_if
+from docs.blocks.tables import example, example_in_words, last_days
 from docs.speech import Speech, UnknownName
-from docs.tables import example, example_in_words, last_days
 from wes_core import assess
 from wes_core.texts import LANGUAGES
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from docs.speech import Speech, markdown_table
 
-MUTANTS = Path(__file__).parents[1] / "tests" / "mutants"
+MUTANTS = Path(__file__).parents[2] / "tests" / "mutants"
 
 
 def score() -> dict[str, Any]:

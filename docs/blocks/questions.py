@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 import wes_core
 from calculator.view.context import Context
 from calculator.view.told import label, told
+from docs.blocks.tables import example
 from docs.rulebook.cases import Answers, fragment, in_short, named
 from docs.schema_org import script
 from docs.speech import Speech, UnknownName, data
-from docs.tables import example
 from docs.written import head_of
 from wes_core.engine.citation import Standing
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from calculator.view.context import Context
 from calculator.view.told_answers import in_words
+from docs.blocks.tables import example
 from docs.speech import ONE_DAY, Speech, day_before, day_of, markdown_table, pick
-from docs.tables import example
 from wes_core.law.facts import FACTS
 
 Answers = dict[str, Any]

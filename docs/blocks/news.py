@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import wes_core
-from docs.reform import UNSURE
+from docs.blocks.reform import UNSURE
 from docs.speech import ONE_DAY, PARAMETERS, Speech, data, day_of, markdown_table
 from wes_core.changes import changes
 from wes_core.engine.citation import Standing, weakest

@@ -5,9 +5,9 @@ from html import escape
 from typing import Any, NamedTuple
 
 import wes_core
+from docs.blocks.tables import example
 from docs.rulebook.cases import Answers, named
 from docs.speech import Speech, data, pick
-from docs.tables import example
 
 MOMENTS = {"before": ("before_start",), "start": ("at_start",), "during": (), "end": ("at_end", "after_hiring")}
 """The moments of a list, and when a paper that belongs there is due."""
