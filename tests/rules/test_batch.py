@@ -635,7 +635,7 @@ def test_ctrl_c_is_one_line_and_no_half_file(name: str, tmp_path: Path) -> None:
     table = tmp_path / "cases.csv"
     os.mkfifo(table)
     arguments = [sys.executable, "-m", "wes_core", "batch", str(table), "-o", str(tmp_path / name), "--lang", "en"]
-    running = subprocess.Popen(arguments, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    running = subprocess.Popen(arguments, cwd=ROOT, stderr=subprocess.PIPE, text=True, preexec_fn=hear_ctrl_c)
     with table.open("w") as stream:
         stream.write(TWO)
         stream.flush()
@@ -643,6 +643,11 @@ def test_ctrl_c_is_one_line_and_no_half_file(name: str, tmp_path: Path) -> None:
         _, err = running.communicate(timeout=60)
     assert (running.returncode, err) == (130, "Stopped. No file was written.\n")
     assert files_in(tmp_path) == ["cases.csv"]
+
+
+def hear_ctrl_c() -> None:
+    """A shell that runs the tests in the background makes them deaf to it, and they hand that on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def some_rows(number: int) -> Iterator[list[Cell]]:
