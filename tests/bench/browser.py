@@ -66,7 +66,7 @@ ANSWER = """async () => {
   return {assessed: await times(() => {}, (answers) => element.assess(answers)), shown: await times(filled, submitted)};
 }"""
 WARM_UP = 20
-STAY = 5_000  # milliseconds of a first visit: browsers write down what they compiled when they find the time
+STAY = 15_000  # milliseconds: who fills in a form stays as long, and browsers write down what they compiled meanwhile
 
 
 def measure(name: str, site: Path, offline: Path, rounds: int) -> dict[str, Any]:

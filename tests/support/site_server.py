@@ -63,7 +63,7 @@ class Handler(SimpleHTTPRequestHandler):
         if page.is_file():
             self.send_header("Cache-Control", self.cache or keeping(page.name))
         if page.suffix == ".html" and page.is_file():
-            self.send_header("Content-Security-Policy", policy(page.read_text(encoding="utf-8")))
+            self.send_header("Content-Security-Policy", ready_policy(page, page.stat().st_mtime_ns))
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
@@ -78,6 +78,12 @@ class Handler(SimpleHTTPRequestHandler):
 def packed(path: Path, written: int) -> bytes:
     """Return a file as hosts send it; `written` is when it was."""
     return gzip.compress(path.read_bytes(), mtime=0)
+
+
+@lru_cache(maxsize=1000)
+def ready_policy(page: Path, written: int) -> str:
+    """Return the policy of a page; hosts have it at hand, and do not work it out while somebody waits."""
+    return policy(page.read_text(encoding="utf-8"))
 
 
 class Server(ThreadingHTTPServer):
