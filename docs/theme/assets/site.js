@@ -113,7 +113,7 @@ document.addEventListener("focusin", moved);
 document.addEventListener("keydown", pressed, { capture: true });
 
 // Beside the calculator the search begins a little later: whoever wants to search does not wait for that.
-document.querySelector("[data-md-component=search-query]")?.addEventListener("focus", () => {
+typed.addEventListener("focus", () => {
   const channel = new BroadcastChannel("search");
   channel.postMessage("wanted");
   channel.close();
