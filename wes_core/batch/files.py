@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from errno import EISDIR
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from secrets import token_hex
 
 from wes_core.batch.cells import Write
 from wes_core.batch.csv_table import CsvTable, csv_writer
@@ -32,11 +32,13 @@ def writing(target: Path, table: Table) -> Iterator[Write]:
             raise IsADirectoryError(EISDIR, "Is a directory")
         if target.exists() and target.samefile(table.file):
             raise Refused(target, "same_file")
-        with TemporaryDirectory(dir=target.parent, prefix=".wes-") as folder:
-            draft = Path(folder) / target.name
+        draft = target.with_name(f".wes-{token_hex(8)}{target.suffix}")
+        try:
             with _csv(draft, table) if is_csv else xlsx_writer(draft) as write:
                 yield write
             draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
 
 
 @contextmanager
