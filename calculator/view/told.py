@@ -8,6 +8,8 @@ from calculator.view.context import Context
 
 WORDS = {"who_decides": "who", "missing": "choice.plan"}
 """Fields whose values have their words under another name than their own."""
+JOINED = {"who_decides": "or"}
+"""Fields of which one of the values is enough."""
 
 
 def label(name: str, page: Context) -> str:
@@ -20,7 +22,7 @@ def told(name: str, value: Any, page: Context) -> str:
     if isinstance(value, dict):
         return _amount(value, page)
     if isinstance(value, list):
-        return enumerated([told(name, item, page) for item in value], page)
+        return enumerated([told(name, item, page) for item in value], JOINED.get(name, "and"), page)
     if name == "total":
         return page.texts.amount(value)
     if re.fullmatch(r"\d{4}-\d\d-\d\d", str(value)):
@@ -36,10 +38,10 @@ def exact(number: str, page: Context) -> str:
     return page.texts.number(whole) + (page.word("result.decimal") if point else "") + part
 
 
-def enumerated(items: list[str], page: Context) -> str:
-    """One, two and three."""
+def enumerated(items: list[str], word: str, page: Context) -> str:
+    """One, two and three, or one, two or three."""
     *first, last = items or [""]
-    return f"{', '.join(first)} {page.word('result.and')} {last}" if first else last
+    return f"{', '.join(first)} {page.word(f'result.{word}')} {last}" if first else last
 
 
 def _amount(total: dict[str, str], page: Context) -> str:

@@ -45,11 +45,12 @@ def _item(line: Line, say: Speech) -> str:
 
 
 def _papers(who: str, moment: str, say: Speech) -> Iterator[Line]:
-    """Yield the papers that are due."""
+    """Yield the papers that are due, each as something to do."""
     beside = _documents(BESIDE[who], say) if who in BESIDE else []
     for paper in _documents(data("checklists")["papers"][who], say):
         if paper["due"] in MOMENTS[moment] and paper not in beside:
-            yield Line(f"{paper['text']}.", paper["rule"])
+            text = paper["text"]
+            yield Line(say.word("paper", paper=f"{text[0].lower()}{text[1:]}"), paper["rule"])
 
 
 def _documents(name: str, say: Speech) -> list[dict[str, Any]]:

@@ -105,6 +105,11 @@ def test_what_the_plan_lacks_is_told_in_words_and_enumerated() -> None:
     assert "Naam van het plan stageplan" in part
 
 
+@pytest.mark.parametrize(("lang", "told"), [("nl", "VDAB of de partnerorganisatie"), ("en", "VDAB or the partner")])
+def test_either_of_those_who_decide_is_enough(lang: str, told: str) -> None:
+    assert told in plain(card(shown(PLACEMENT, lang), "eligibility"))
+
+
 @pytest.mark.parametrize("first", ["vacancy", "hire_directly", "vdab", "ocmw"])
 def test_a_startbaan_tells_its_first_contact_and_the_last_day_of_the_job(first: str) -> None:
     assessment = wes_core.assess(STARTBAAN | FIRST_CONTACT[first])

@@ -23,16 +23,31 @@ def texts(who: str, moment: str, say: Speech) -> str:
     return " ".join(line.text for line in checklists.lines(who, moment, say))
 
 
+def paper(name: str, say: Speech) -> str:
+    return say.texts.get(f"document.{name}")[1:]
+
+
 @pytest.mark.parametrize("who", ["employer", "counsellor", "job_seeker"])
 def test_the_agreement_comes_before_the_start_and_the_plan_at_it(who: str, say: Speech) -> None:
-    assert checklists.lines(who, "before", say)[-1].text == f"{say.texts.get('document.agreement')}."
-    assert checklists.lines(who, "start", say)[0].text == f"{say.texts.get('document.stageplan')}."
+    assert paper("agreement", say) in checklists.lines(who, "before", say)[-1].text
+    assert paper("stageplan", say) in checklists.lines(who, "start", say)[0].text
 
 
 def test_before_a_startbaan_only_what_comes_on_top_is_listed(say: Speech) -> None:
-    assert say.texts.get("document.proof_of_low_schooling") in texts("startbaan", "start", say)
-    assert say.texts.get("document.startbaan_contract") in texts("startbaan", "end", say)
-    assert say.texts.get("document.agreement") not in texts("startbaan", "before", say)
+    assert paper("proof_of_low_schooling", say) in texts("startbaan", "start", say)
+    assert paper("startbaan_contract", say) in texts("startbaan", "end", say)
+    assert paper("agreement", say) not in texts("startbaan", "before", say)
+
+
+def test_a_paper_is_something_to_do(say: Speech) -> None:
+    task = checklists.lines("employer", "start", say)[0].text
+    assert (
+        task
+        == {
+            "nl": "Kijk na of dit er is: het stageplan.",
+            "en": "Check that this is there: the stageplan (placement plan).",
+        }[say.lang]
+    )
 
 
 def test_a_next_step_is_told_in_the_words_of_the_rules(say: Speech) -> None:
