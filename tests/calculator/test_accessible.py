@@ -14,6 +14,7 @@ from tests.calculator.hands import (
     wait_for_error,
     wait_for_result,
 )
+from tests.support.spacing import width_when_spaced
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RUN = """async () => (await axe.run()).violations.map(({id, nodes}) =>
@@ -127,3 +128,4 @@ def test_every_state_passes_axe(
         state(page)
         assert page.evaluate(RUN) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert width_when_spaced(page) <= width

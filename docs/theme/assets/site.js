@@ -51,6 +51,7 @@ function replaced(label) {
 const [opensMenu, opensSearch] = ["drawer", "search"].map((name) =>
   replaced(/** @type {Element} */ (document.querySelector(`.md-header__button[for=__${name}]`))),
 );
+opensMenu.after(/** @type {Element} */ (document.querySelector(".md-header__button.md-logo"))); // as they are seen
 const opensLevel = [...menu.querySelectorAll(".md-nav__link[for], .md-nav__title:not([for=__drawer])")].map(replaced);
 
 /** What opens and closes the menu is a button, and says so. @param {Element} own */
