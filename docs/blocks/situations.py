@@ -28,6 +28,8 @@ GROUNDS = tuple(
     for ground, fact in (("breach", "found_impossible"), ("goal_unattainable", "found_unattainable"))
     for told in (False, True)
 )
+LONGEST = {"wes": "D-1", "activation_placement": "T-5"}
+"""The rule that says how long a form lasts at most, of each form of which one does."""
 A_WHILE = timedelta(days=15)
 """From the day VDAB grants a placement to its first day, in the examples."""
 
@@ -188,7 +190,8 @@ def _runs(form: str, start: date, say: Speech) -> str:
         return _why([*duration["reasons"], *duration["notices"]], say)
     regime = say.texts.get(f"regime.{found['regime']}")
     last = say.texts.date(duration["latest_last_day"])
-    return f"{say.word('situation.runs', regime=regime, day=last)} {say.cite('T-1')} {say.cite('D-7')}"
+    cites = map(say.cite, ("T-1", LONGEST[form], "D-7"))
+    return " ".join([say.word("situation.runs", regime=regime, day=last), *cites])
 
 
 def _verdict(found: Told) -> str:

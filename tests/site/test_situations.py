@@ -109,6 +109,8 @@ def test_an_abolished_form_runs_on_but_does_not_start(say: Speech) -> None:
     assert say.texts.get("regime.2017") in old[2]
     assert say.texts.get("regime.2023") in wes_new[2]
     assert "rules/T-3.md" in new[2]
+    assert ["rules/T-5.md" in row[2] for row in (wes_old, wes_new, old)] == [False, False, True]
+    assert ["rules/D-1.md" in row[2] for row in (wes_old, wes_new, old)] == [True, True, False]
 
 
 @pytest.mark.parametrize("name", ["plan", "breach", "sanction", "startbaan", "abolished"])
