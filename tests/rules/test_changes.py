@@ -101,7 +101,9 @@ def test_what_came_beside_the_reform_began_on_its_own_day(day: date, rules: set[
     [
         (date(2017, 4, 11), "activeringsstage.exists_from", "T-4"),
         (date(2024, 1, 1), "travel.far_travel_ends", "A-8c"),
+        (date(2023, 7, 1), "work_care.exists_from", "N-5"),
         (date(2026, 1, 1), "benefit.reform_from", "N-2"),
+        (date(2026, 3, 1), "benefit.limit_from", "N-2"),
         (date(2026, 1, 1), "startbaan.duty_ends", "N-3"),
     ],
 )

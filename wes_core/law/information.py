@@ -12,6 +12,7 @@ from wes_core.law.parameters import (
     SECONDARY,
     SEED,
     WES_BEGINS,
+    WORK_CARE_BEGINS,
 )
 from wes_core.law.sources import (
     ACCIDENT_REPORTS,
@@ -51,7 +52,7 @@ rules_sit_in_orders = Information("C-12", since=WES_BEGINS, cites=[VDAB_DECREE.a
 travel_changed = Information("N-1", since=date(2024, 1, 1), cites=[VDAB_TRAVEL_2023], standing=SECONDARY)
 decree_after_2022 = Information("N-4", since=REFORM, cites=[VDAB_DECREE], standing=(*LEGAL_TEXT, *GAP))
 work_and_care = Information(
-    "N-5", since=date(2023, 7, 1), cites=[WORK_CARE_DECREE.at("art. 10-11")], standing=(*LEGAL_TEXT, *INFERRED)
+    "N-5", since=WORK_CARE_BEGINS, cites=[WORK_CARE_DECREE.at("art. 10-11")], standing=(*LEGAL_TEXT, *INFERRED)
 )
 
 

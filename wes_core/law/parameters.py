@@ -32,9 +32,11 @@ from wes_core.law.sources import (
     TEMPORARY_WORK_DECREE,
     VDAB_BENEFITS_PAGE,
     VDAB_DECREE,
+    VDAB_DUTIES_PAGE,
     VDAB_EXEMPTION_PAGE,
     VDAB_TRAVEL_2023,
     VVSG_2019,
+    WORK_CARE_DECREE,
 )
 
 CHECKED_ON = date(2026, 11, 22)
@@ -48,6 +50,10 @@ REFORM = date(2023, 1, 1)
 """First day of the rules of the reform (T-1)."""
 ACTIVATION_BEGINS = date(2017, 4, 11)
 """First day on which an activeringsstage could start (T-4)."""
+WORK_CARE_BEGINS = date(2023, 7, 1)
+"""First day of the activation paths of work and care (N-5)."""
+BENEFITS_LIMITED = date(2026, 3, 1)
+"""First day of the claims to which the limit on unemployment benefit applies (N-2)."""
 
 LEGAL_TEXT, SEED, SECONDARY = (Standing.LEGAL_TEXT,), (Standing.SEED,), (Standing.SECONDARY,)
 CONTESTED, INFERRED, GAP = (Standing.CONTESTED,), (Standing.INFERRED,), (Standing.GAP,)
@@ -190,8 +196,21 @@ exemption_maximum_months = Parameter(
     "months a grant",
     [since(WES_BEGINS, 12, "A-13", [VDAB_DECREE.at("art. 5 par. 1/1, 7 b")], LEGAL_TEXT)],
 )
+register_again_days = Parameter(
+    "register_again_days",
+    "exemption.register_again_days",
+    "days",
+    [since(WES_BEGINS, 28, "A-14", [VDAB_DUTIES_PAGE], SECONDARY)],
+)
 benefit_reform_begins = day_of_the_law(
     "benefit_reform_begins", "benefit.reform_from", date(2026, 1, 1), "N-2", [RVA_2026]
+)
+benefit_limit_begins = day_of_the_law("benefit_limit_begins", "benefit.limit_from", BENEFITS_LIMITED, "N-2", [RVA_2026])
+benefit_maximum_months = Parameter(
+    "benefit_maximum_months",
+    "benefit.max_months",
+    "months",
+    [since(BENEFITS_LIMITED, 24, "N-2", [RVA_2026], SECONDARY)],
 )
 startbaan_minimum_age = Parameter(
     "startbaan_minimum_age",
@@ -207,6 +226,12 @@ startbaan_age_limit = Parameter(
 )
 startbaan_duty_ends = day_of_the_law(
     "startbaan_duty_ends", "startbaan.duty_ends", date(2026, 1, 1), "N-3", [STARTBAAN_2026]
+)
+work_care_begins = Parameter(
+    "work_care_begins",
+    "work_care.exists_from",
+    "date",
+    [since(WES_BEGINS, WORK_CARE_BEGINS, "N-5", [WORK_CARE_DECREE.at("art. 10-11")], LEGAL_TEXT)],
 )
 twe_maximum_months = Parameter(
     "twe_maximum_months",
