@@ -119,3 +119,37 @@ def test_a_dutch_word_in_italics_is_marked_on_an_english_page(page: Page) -> Non
 def test_the_menu_tells_which_page_is_open(page: Page) -> None:
     go(page, "en/who-may/", WIDE)
     expect(page.locator(".md-nav--primary a[aria-current=page]")).to_have_text("Who may?")
+
+
+@pytest.mark.parametrize(
+    ("address", "tab", "current"),
+    [
+        ("", "Start", "page"),
+        ("what-is-a-wes/", "De WES", "page"),
+        ("who-may/", "De WES", "true"),
+        ("en/calculator/", "Calculator", "page"),
+        ("en/development/release/", "About", "true"),
+    ],
+)
+def test_a_tab_tells_whether_it_leads_to_the_page_at_hand_or_to_its_part(
+    page: Page, address: str, tab: str, current: str
+) -> None:
+    go(page, address, WIDE)
+    expect(page.locator(".md-tabs__link[aria-current]")).to_have_text(tab)
+    expect(page.locator(".md-tabs__link[aria-current]")).to_have_attribute("aria-current", current)
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [("404.html", "Ga naar inhoud"), ("en/404.html", "Skip to content"), ("en/who-may/", "Skip to content")],
+)
+def test_the_first_stop_leads_past_the_header_also_where_a_page_is_not_there(
+    page: Page, address: str, words: str
+) -> None:
+    go(page, address, WIDE)
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name=words)
+    expect(skip).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("Boolean(document.activeElement.closest('article'))")
