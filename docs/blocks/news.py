@@ -57,14 +57,14 @@ def feeds(say: Speech, home: str) -> str:
 
 @cache
 def law_days() -> tuple[date, ...]:
-    """Return the days after the first WES on which the law changed, as far as its sources were read."""
+    """Return the day on which the WES began and those on which the law changed, as far as its sources were read."""
     listed = wes_core.rules()
     every = [*listed["rules"], *listed["parameters"]]
     begun = {date.fromisoformat(each["since"]) for each in every if each["since"]}
     ended = {date.fromisoformat(each["until"]) + ONE_DAY for each in every if each["until"]}
     named = {day_of(name) for name, parameter in PARAMETERS.items() if parameter.unit == "date"}
     first = day_of("wes.exists_from")
-    return tuple(day for day in sorted(begun | ended | named) if first < day <= CHECKED_ON and any(_moved(day, "nl")))
+    return tuple(day for day in sorted(begun | ended | named) if first <= day <= CHECKED_ON and any(_moved(day, "nl")))
 
 
 @cache
@@ -72,14 +72,21 @@ def _moved(day: date, lang: str) -> tuple[list[Entry], list[Entry]]:
     """Return the numbers that differ from the day before, and the rules, each id once.
 
     A number that only ends is one of which we read no later value: that is no change of the law. A day that the law
-    names is told as its rule.
+    names is told as its rule. On the first day of the WES all that we tell of begins: only that first day is news.
     """
     found = changes(day - ONE_DAY, day, lang, cases=())
     numbers = [each for each in found["parameters"] if "is" in each and _is_law(each)]
-    named = [_in_force(each) for each in numbers if each["unit"] == "date"]
+    began = {_side(each)["rule"] for each in found["rules"] if "was" not in each}
+    named = [_named(each, began) for each in numbers if each["unit"] == "date"]
+    if _is_the_first(day):
+        return [], named
     listed = [each for each in found["rules"] if _is_law(each)]
     rules = {_side(each)["rule"]: each for each in [*named, *listed]}
     return [each for each in numbers if each["unit"] != "date"], [rules[rule] for rule in sorted(rules, key=in_order)]
+
+
+def _is_the_first(day: date) -> bool:
+    return day == day_of("wes.exists_from")
 
 
 def _is_law(entry: Entry) -> bool:
@@ -88,9 +95,10 @@ def _is_law(entry: Entry) -> bool:
     return weakest(map(Standing, side["standing"])) not in UNSURE and not side["rule"].startswith(OTHER_FORMS)
 
 
-def _in_force(entry: Entry) -> Entry:
-    """Return a day as the rule that names it, which says both what held before and what holds since."""
-    return {"was": entry["is"], "is": entry["is"], "title": None}
+def _named(entry: Entry, began: set[str]) -> Entry:
+    """Return a day as the rule that names it: one that begins then, or that says both what held and what holds."""
+    told = {"is": entry["is"], "title": None}
+    return told if entry["is"]["rule"] in began else {"was": entry["is"], **told}
 
 
 def _side(entry: Entry) -> Entry:
@@ -104,11 +112,13 @@ def _told(day: date, say: Speech) -> Iterator[str]:
     yield f"### {say.texts.date(day)} {{ #{_anchor(day)} }}"
     if day == day_of("wes.reform_from"):
         yield f"[{say.word('news.reform')}]({say.home}reform-2023.md)"
+    if _is_the_first(day):
+        yield say.word("news.nothing_before")
     if numbers:
         head = [say.word("subject"), *(say.word(f"news.{side}") for side in ("was", "is")), say.word("rule")]
         yield markdown_table(head, [_row(each, say) for each in numbers])
     if rules:
-        yield _listed([f"- {_rule_told(each, say)} {say.cite(_side(each)['rule'])}" for each in rules], "rules", say)
+        yield _listed([f"- {_rule_told(each, say)} {say.cite_told(_side(each))}" for each in rules], "rules", say)
     if other := list(_otherwise(day, say)):
         yield _listed(other, "examples", say)
 
@@ -142,6 +152,8 @@ def _otherwise(day: date, say: Speech) -> Iterator[str]:
 
     An amount alone does not count: a placement that begins a day later has other days in it.
     """
+    if _is_the_first(day):
+        return
     for each in changes(day - ONE_DAY, day, say.lang)["cases"]:
         was, now = each["was"]["text"], each["is"]["text"]
         if was != now:

@@ -235,6 +235,16 @@ def test_every_day_on_which_the_law_changed_is_told() -> None:
         assert found["parameters"] or found["rules"], day
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_changes_of_the_law_begin_with_the_wes_itself_and_nothing_is_told_of_before(lang: str) -> None:
+    say = Speech(lang)
+    *_, first = law_changes(say).split("### ")
+    assert first.startswith(say.texts.date(day_of("wes.exists_from")))
+    assert say.word("news.nothing_before") in first
+    assert re.findall(r"rules/([\w-]+)\.md", first) == ["E-1"]
+    assert say.word("news.examples") not in first
+
+
 def test_a_number_that_no_source_tells_any_more_is_no_change_of_the_law() -> None:
     told = law_changes(Speech("nl"))
     assert "geen waarde meer" not in told
