@@ -113,7 +113,7 @@ def blocks(say: Speech) -> dict[str, Macro]:
         "office_finder": partial(offices.finder, say),
         "old_plans": partial(situations.old_plans, say),
         "one_answer_else": partial(what_if.one_answer_else, say),
-        "one_day_apart": partial(tables.one_day_apart, say),
+        "one_day_apart": partial(situations.one_day_apart, say),
         "outside_links": partial(links.table, say),
         "parameters_table": partial(tables.parameters_table, say),
         "picture": picture,

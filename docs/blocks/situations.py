@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import wes_core
-from docs.speech import ONE_DAY, Row, Speech, data, day_before, day_of, pick, stacked_table, value_of
+from docs.speech import ONE_DAY, Row, Speech, data, day_before, day_of, markdown_table, pick, stacked_table, value_of
 from wes_core.calendar import birthday
 from wes_core.replay import examples
 
@@ -78,10 +78,20 @@ def grounds(say: Speech) -> str:
     return _table(("happens", "ground", "why"), rows, say)
 
 
+def one_day_apart(say: Speech, hours: str) -> str:
+    """The same placement, started on the last day of the old rules and on the first of the new."""
+    head = [say.word("first_day"), say.word("rules"), say.word("these_hours", hours=say.weekly(hours))]
+    rows = []
+    for start in both_sides():
+        found = say.assessed({**situation("until_spring"), "start_date": start, "hours_per_week": hours})
+        rows.append([say.texts.date(start), say.texts.get(f"regime.{found['regime']}"), found["duration"]["text"]])
+    return markdown_table(head, rows)
+
+
 def absence_one_day_apart(say: Speech) -> str:
     """The same week of illness in a placement that starts the day before the reform, and on its day."""
     rows = []
-    for start in _both_sides():
+    for start in both_sides():
         found = say.assessed({"start_date": start, **situation("week_of_illness")})
         stop = found["stop"]
         told = [each for each in (*stop["reasons"], *stop["notices"]) if each["rule"] in ("D-11", "D-12", "D-13")]
@@ -96,7 +106,8 @@ def _illness(say: Speech) -> dict[str, str]:
     return {key: say.texts.date(absence[key]) for key in ("first", "last")}
 
 
-def _both_sides() -> tuple[date, date]:
+def both_sides() -> tuple[date, date]:
+    """Return the last day of the old rules and the first of the new."""
     return day_before("wes.reform_from"), day_of("wes.reform_from")
 
 
@@ -177,7 +188,7 @@ def around_the_reform(say: Speech, *forms: str) -> str:
     rows = [
         [say.texts.get(f"choice.form.{form}"), say.texts.date(start), _runs(form, start, say)]
         for form in forms
-        for start in _both_sides()
+        for start in both_sides()
     ]
     return _table(("form", "starts", "comes_out"), rows, say)
 

@@ -8,7 +8,7 @@ from typing import Any
 import wes_core
 from calculator.view.context import Context
 from calculator.view.told_answers import in_words
-from docs.speech import PARAMETERS, Speech, day_before, day_of, markdown_table, pick
+from docs.speech import PARAMETERS, Speech, day_of, markdown_table, pick
 from wes_core.engine.citation import Source, Standing
 from wes_core.law.facts import FACTS
 from wes_core.law.sources import SOURCES
@@ -118,17 +118,6 @@ def travel_rates(say: Speech) -> str:
         rates.setdefault(wes_core.assess(answers)["travel"]["months"][0]["rate"], first)
     rows = [[say.texts.date(day), say.word("a_kilometre", n=say.texts.exact(rate))] for rate, day in rates.items()]
     return markdown_table([say.word("first_day_of_rate"), say.word("rate")], rows)
-
-
-def one_day_apart(say: Speech, hours: str) -> str:
-    """The same placement, started on the last day of the old rules and on the first of the new."""
-    head = [say.word("first_day"), say.word("rules"), say.word("these_hours", hours=say.weekly(hours))]
-    rows = []
-    for start in (day_before("wes.reform_from"), day_of("wes.reform_from")):
-        answers = {"start_date": start.isoformat(), "end_date": "2023-03-31", "hours_per_week": hours}
-        found = wes_core.assess(answers, say.lang)
-        rows.append([say.texts.date(start), say.texts.get(f"regime.{found['regime']}"), found["duration"]["text"]])
-    return markdown_table(head, rows)
 
 
 def example(name: str) -> dict[str, Any]:

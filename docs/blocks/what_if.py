@@ -7,8 +7,9 @@ from typing import Any
 
 from calculator.view.context import Context
 from calculator.view.told_answers import in_words
+from docs.blocks.situations import both_sides, situation
 from docs.blocks.tables import example
-from docs.speech import ONE_DAY, Speech, day_before, day_of, markdown_table, pick
+from docs.speech import ONE_DAY, Speech, day_of, markdown_table, pick
 from wes_core.law.facts import FACTS
 
 Answers = dict[str, Any]
@@ -54,9 +55,7 @@ def by_hours(say: Speech, *hours: str) -> str:
 
 
 def _at_hours(hours: str, say: Speech) -> list[str]:
-    old, new = (
-        _until_spring(first, hours, say) for first in (day_before("wes.reform_from"), day_of("wes.reform_from"))
-    )
+    old, new = (_until_spring(first, hours, say) for first in both_sides())
     may = [say.texts.get(f"choice.bool.{found['duration']['outcome']}") for found in (new, old)]
     return [
         say.texts.number(hours),
@@ -68,15 +67,7 @@ def _at_hours(hours: str, say: Speech) -> list[str]:
 
 def _until_spring(first: date, hours: str, say: Speech) -> Assessment:
     """Return what the law says of a placement without absences, by somebody in Flanders with a benefit."""
-    answers = {
-        "start_date": first.isoformat(),
-        "end_date": day_of("wes.reform_from").replace(month=3, day=31).isoformat(),
-        "hours_per_week": hours,
-        "absences": [],
-        "domicile_in_flanders": True,
-        "receives_unemployment_benefit": True,
-    }
-    return say.assessed(answers)
+    return say.assessed({**situation("until_spring"), "start_date": first, "hours_per_week": hours})
 
 
 def _full_month(found: Assessment) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from docs import macros, rows
-from docs.blocks import reform, tables
+from docs.blocks import reform, situations, tables
 from docs.blocks.not_known import open_points
 from docs.rulebook import index
 from docs.speech import Speech, UnknownName, data
@@ -149,7 +149,7 @@ def test_a_path_in_a_table_can_break_between_its_parts() -> None:
 
 
 def test_a_day_earlier_the_same_hours_are_too_few(say: Speech) -> None:
-    head, _, old, new = tables.one_day_apart(say, "19.5").splitlines()
+    head, _, old, new = situations.one_day_apart(say, "19.5").splitlines()
     assert say.weekly("19.5") in head
     assert say.texts.get("part.duration.no") in old
     assert say.texts.get("part.duration.yes") in new
