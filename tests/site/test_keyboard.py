@@ -110,6 +110,18 @@ def test_how_many_pages_the_search_finds_is_told(page: Page) -> None:
     expect(page.get_by_role("status").filter(has_text=re.compile(r"\d+ matching"))).to_be_visible()
 
 
+def test_a_page_that_the_search_finds_is_no_title_of_the_first_level(page: Page) -> None:
+    go(page, "en/who-may/", WIDE)
+    page.keyboard.press("/")
+    page.keyboard.type("allowance")
+    expect(page.locator(".md-search-result h1").first).to_be_visible()
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    titles = [node["properties"] for node in tree if node.get("role", {}).get("value") == "heading"]
+    levels = [each["value"]["value"] for properties in titles for each in properties if each["name"] == "level"]
+    assert levels.count(1) == 1
+    assert levels.count(2) > page.locator(".md-content h2").count()
+
+
 def test_a_dutch_word_in_italics_is_marked_on_an_english_page(page: Page) -> None:
     go(page, "en/who-may/", WIDE)
     assert page.locator(".md-content em").count()

@@ -107,6 +107,17 @@ function pressed(event) {
   if (search.checked) setTimeout(() => (opensSearch.checkVisibility() ? opensSearch : before).focus());
 }
 
+const results = /** @type {Element} */ (document.querySelector(".md-search-result__list"));
+
+/** What a search finds is no title of the page: the theme makes it one of the first level. */
+function lowerTitles() {
+  for (const title of results.querySelectorAll(":is(h1, h2):not([aria-level])"))
+    title.setAttribute("aria-level", title.localName === "h1" ? "2" : "3");
+}
+
+lowerTitles();
+new MutationObserver(lowerTitles).observe(results, { childList: true, subtree: true });
+
 makeButtons();
 narrow.addEventListener("change", makeButtons);
 document.addEventListener("change", folded);
