@@ -1,12 +1,8 @@
-"""The lines of code that render a rule of the law: each statement of wes_core.law that names its id.
-
-Their fingerprint is what a review signs: another line, another fingerprint, and the review lapses.
-"""
+"""The lines of code that render a rule of the law: each statement of wes_core.law that names its id."""
 
 import ast
 from collections.abc import Iterator
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,46 +13,66 @@ LAW = ROOT / "wes_core" / "law"
 
 
 class Statement(NamedTuple):
-    """Lines of a file: its path from the root of the project, the number of the first line, and the lines."""
+    """Lines of a file: its path from the root of the project, the number of the first line, and the lines.
+
+    `defines` are the names that it gives, `names` those of others that it uses, and `ids` the ids of the law in it.
+    """
 
     path: str
     line: int
     text: str
+    defines: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()
+    is_function: bool = False
 
 
 def statements(rule: str) -> tuple[Statement, ...]:
     """Return what renders `rule`, in the order of the files."""
-    return _all_statements()[rule]
-
-
-def fingerprint(rule: str) -> str:
-    """Return the SHA-256, in hex, of the lines that render `rule`; where they stand does not count."""
-    return sha256("\n".join(each.text for each in statements(rule)).encode()).hexdigest()
+    return tuple(each for each in every_statement(LAW) if rule in each.ids)
 
 
 @cache
-def _all_statements() -> dict[str, tuple[Statement, ...]]:
-    found: dict[str, tuple[Statement, ...]] = {}
-    for path in sorted(LAW.glob("*.py")):
-        text = path.read_text(encoding="utf-8")
-        for node in _pieces(ast.parse(text)):
-            for rule in _ids_in(node):
-                found[rule] = (*found.get(rule, ()), _statement(path, text, node))
-    return found
+def every_statement(law: Path) -> tuple[Statement, ...]:
+    """Return each statement of the modules in a folder; of a long list each item stands by itself."""
+    found = ((path, path.read_text(encoding="utf-8")) for path in sorted(law.glob("*.py")))
+    return tuple(
+        _statement(path.relative_to(law.parents[1]).as_posix(), text, node, defines)
+        for path, text in found
+        for node, defines in _pieces(ast.parse(text))
+    )
 
 
-def _pieces(module: ast.Module) -> Iterator[ast.stmt | ast.expr]:
-    """Yield the statements of a module; of a long list each item stands by itself."""
+def _pieces(module: ast.Module) -> Iterator[tuple[ast.stmt | ast.expr, frozenset[str]]]:
     for node in module.body:
+        defines = _defines(node)
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple):
-            yield from node.value.elts
+            yield from ((item, defines) for item in node.value.elts)
         else:
-            yield node
+            yield node, defines
 
 
-def _ids_in(node: ast.AST) -> set[str]:
+def _defines(node: ast.stmt) -> frozenset[str]:
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return frozenset({node.name})
+    return _stored(node) if isinstance(node, ast.Assign | ast.AnnAssign) else frozenset()
+
+
+def _stored(node: ast.AST) -> frozenset[str]:
+    return frozenset(
+        each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
+    )
+
+
+def _names(node: ast.AST) -> frozenset[str]:
+    """Return the names that a piece uses, without its own: those of its parameters and of what it stores."""
+    used = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+    return frozenset(used - _stored(node) - {each.arg for each in ast.walk(node) if isinstance(each, ast.arg)})
+
+
+def _ids_in(node: ast.AST) -> frozenset[str]:
     texts = (each.value for each in ast.walk(node) if isinstance(each, ast.Constant))
-    return {text for text in texts if isinstance(text, str) and text in _ids()}
+    return frozenset(text for text in texts if isinstance(text, str) and text in _ids())
 
 
 @cache
@@ -64,11 +80,12 @@ def _ids() -> frozenset[str]:
     return known_ids()
 
 
-def _statement(path: Path, text: str, node: ast.stmt | ast.expr) -> Statement:
+def _statement(path: str, text: str, node: ast.stmt | ast.expr, defines: frozenset[str]) -> Statement:
     decorators = getattr(node, "decorator_list", [])
     first = min([node.lineno, *(each.lineno for each in decorators)])
     lines = text.splitlines()[first - 1 : node.end_lineno]
     lines[0] = lines[0].lstrip()
     if node.col_offset:
         lines[-1] = lines[-1].rstrip(",")
-    return Statement(path.relative_to(ROOT).as_posix(), first, "\n".join(lines))
+    is_function = isinstance(node, ast.FunctionDef)
+    return Statement(path, first, "\n".join(lines), defines, _names(node), _ids_in(node), is_function)

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from docs.rulebook.code import fingerprint
+from docs.rulebook.fingerprint import fingerprint
 from docs.speech import Speech, UnknownName, data, known_rules, pick
 
 Review = Mapping[str, Any]

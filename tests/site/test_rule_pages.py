@@ -12,6 +12,7 @@ from calculator import view
 from docs import stubs
 from docs.rulebook import cases, code, reviews
 from docs.rulebook.chart import chart
+from docs.rulebook.fingerprint import fingerprint
 from docs.rulebook.graph import neighbours
 from docs.rulebook.page import rule_page
 from docs.speech import PARAMETERS, Speech
@@ -82,20 +83,10 @@ def test_every_rule_shows_the_lines_of_code_that_name_it() -> None:
             assert f'"{rule}"' in statement.text
 
 
-def test_the_fingerprint_is_that_of_the_lines_and_not_of_their_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = code.fingerprint("D-1")
-    moved = {rule: tuple(each._replace(line=1) for each in code.statements(rule)) for rule in ("D-1",)}
-    monkeypatch.setattr(code, "_all_statements", lambda: moved)
-    assert code.fingerprint("D-1") == before
-    changed = {"D-1": (code.Statement("", 1, "another"),)}
-    monkeypatch.setattr(code, "_all_statements", lambda: changed)
-    assert code.fingerprint("D-1") != before
-
-
 def test_a_review_holds_until_the_rule_changes(say: Speech) -> None:
     review = {"rule": "D-1", "role": {"nl": "jurist", "en": "lawyer"}, "day": "2027-01-15"}
     day, role = say.texts.date("2027-01-15"), review["role"][say.lang]
-    holds = reviews.reviewed("D-1", say, [review | {"sha256": code.fingerprint("D-1")}])
+    holds = reviews.reviewed("D-1", say, [review | {"sha256": fingerprint("D-1")}])
     lapsed = reviews.reviewed("D-1", say, [review | {"sha256": "of what it was"}])
     assert holds == say.word("law.review_holds", role=role, day=day)
     assert lapsed == say.word("law.review_lapsed", role=role, day=day)
@@ -106,7 +97,7 @@ def test_what_to_sign_is_printed_and_an_unknown_id_is_refused_with_those_there_a
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert reviews.sign(["D-1"]) == 0
-    assert capsys.readouterr().out == f"D-1 {code.fingerprint('D-1')}\n"
+    assert capsys.readouterr().out == f"D-1 {fingerprint('D-1')}\n"
     assert reviews.sign(["Z-9"]) == 2
     assert "'Z-9'; there are: A-1" in capsys.readouterr().err
 
