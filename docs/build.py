@@ -16,9 +16,8 @@ PUBLISHED = ("docs.offices.publish", "docs.signposts", "docs.cards", "docs.feeds
 
 
 def build(site: Path = SITE, *, strict: bool = True) -> None:
-    """Make the website anew: the calculator's files first, because the pages name them."""
-    run(("calculator.build",))
-    build_pages(site, strict=strict)
+    """Make the website anew: the calculator's files before the pages, because these name them."""
+    build_pages(site, ("calculator.build",), strict=strict)
     run(*((module, str(site)) for module in PUBLISHED))
     shutil.copytree(ASSETS, site / "assets" / "wes", dirs_exist_ok=True)
 

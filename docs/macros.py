@@ -13,7 +13,6 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT)]  # The macros plugin knows this file only, wherever mkdocs was started.
 
-import wes_core  # noqa: E402
 from calculator import view  # noqa: E402
 from calculator.view.words import words  # noqa: E402
 from docs import links, offices  # noqa: E402
@@ -209,7 +208,7 @@ class Here:
 
     def calculator(self, example: str = "spring") -> str:
         """Return the calculator, with a worked example below it."""
-        shown = wes_core.assess(tables.example(example), self.say.lang)
+        shown = self.say.assessed(tables.example(example))
         # The theme names these in the head: the browser then has them when it comes to the calculator.
         early = {"script": manifest()["calculator"], "style": manifest()["style"]}
         self.env.page.meta["early"] = {kind: self.assets() + asset["name"] for kind, asset in early.items()}
@@ -233,7 +232,7 @@ class Here:
 
     def result(self, example: str) -> str:
         """Return the outcome of an example as HTML."""
-        shown = wes_core.assess(tables.example(example), self.say.lang)
+        shown = self.say.assessed(tables.example(example))
         return view.result(shown, self.say.lang, f"example-{example}", self.say.rules, example=True)
 
     def style(self) -> str:

@@ -15,13 +15,19 @@ LOCAL = f"http://127.0.0.1:{PORT}/"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
-def build_pages(site: Path, *, offline: bool = False, strict: bool = True, maker: str = "mkdocs") -> None:
+def build_pages(
+    site: Path,
+    *commands: tuple[str, ...],
+    offline: bool = False,
+    strict: bool = True,
+    maker: str = "mkdocs",
+) -> None:
     """Make the pages in `site`, English in `en/`: both at once, so that changed rules are read anew.
 
     `offline` pages work without a server: their links name files, and search carries its own index. `maker` is MkDocs,
-    or a module that takes its place.
+    or a module that takes its place; `commands` run before it, beside what it needs in any case.
     """
-    run(("docs.stubs",), ("docs.published",))
+    run(("docs.stubs",), ("docs.published",), *commands)
     here = settings(offline=offline)
     options = ["build", "--strict" if strict else "--no-strict", "--site-dir"]
     with TemporaryDirectory() as folder:

@@ -1,5 +1,6 @@
 """One language of the pages: words, numbers with their unit, days, and links to the rules and sources behind them."""
 
+import json
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
@@ -181,7 +182,7 @@ class Speech:
     def assessed(self, answers: Mapping[str, Any]) -> dict[str, Any]:
         """Return the assessment of answers, in which days may stand as such; what is no answer stops the build."""
         written = {key: each.isoformat() if isinstance(each, date) else each for key, each in answers.items()}
-        found = wes_core.assess(written, self.lang)
+        found = _assessment(to_json(written), self.lang)
         if found["problems"]:
             raise UnknownName(f"these are no answers: {to_json(found['problems'])}")
         return found
@@ -199,6 +200,13 @@ class Speech:
         return dutch if self.lang == "nl" else f'<span lang="nl">{dutch}</span>'
 
 
+@cache
+def _assessment(answers: str, lang: str) -> dict[str, Any]:
+    """Return the assessment of answers in JSON; pages ask for the same ones time and again."""
+    return wes_core.assess(json.loads(answers), lang)
+
+
+@cache
 def _newest_numbers() -> dict[str, Any]:
     return {each.key: _newest(each) for each in PARAMETERS.values()}
 

@@ -11,10 +11,11 @@ days. They count as moved only where a number of the law behind them differs.
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
-from wes_core.answers import DONT_KNOW
-from wes_core.assess import assess
+from wes_core.answers import DONT_KNOW, read_answers
+from wes_core.assess import assess, echo
 from wes_core.book import PARTS
 from wes_core.calendar import moved_along
 from wes_core.engine.rule import Part
@@ -34,6 +35,7 @@ class Case(NamedTuple):
     answers: Mapping[str, Any]
 
 
+@cache
 def examples() -> dict[str, dict[str, Any]]:
     """Return the worked examples by key: `{name: {nl, en}, answers}`, with `moves` false where one stays on its day."""
     return tomllib.loads(read("examples.toml").decode())
@@ -49,10 +51,11 @@ def replayed(case: Case, days: Iterable[date], lang: str) -> list[dict[str, Any]
 
     Nothing where that cannot be said: its answers are wrong, it has no first day, or a date moves out of reach.
     """
-    given = assess(case.answers)
-    if given["problems"] or given["answers"].get("start_date", DONT_KNOW) == DONT_KNOW:
+    told = read_answers(case.answers)
+    answers = echo(told)
+    if told.problems or answers.get("start_date", DONT_KNOW) == DONT_KNOW:
         return []
-    found = [assess(starting_on(given["answers"], day), lang) for day in days]
+    found = [assess(starting_on(answers, day), lang) for day in days]
     return [] if any(each["problems"] for each in found) else found
 
 

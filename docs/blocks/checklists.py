@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any, NamedTuple
 
-import wes_core
 from docs.blocks.tables import example
 from docs.rulebook.cases import Answers, named
 from docs.speech import Speech, data, pick
@@ -54,7 +53,7 @@ def _papers(who: str, moment: str, say: Speech) -> Iterator[Line]:
 
 
 def _documents(name: str, say: Speech) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = wes_core.assess(example(name), say.lang)["documents"]
+    found: list[dict[str, Any]] = say.assessed(example(name))["documents"]
     return found
 
 
@@ -66,7 +65,7 @@ def _tasks(who: str, moment: str, say: Speech) -> Iterator[Line]:
 
 def _step(task: dict[str, Any], say: Speech) -> Line:
     """Return a next step in the words of wes_core, after what leads to it."""
-    steps = {each["key"]: each for each in wes_core.assess(_answers(task), say.lang)["next_steps"]}
+    steps = {each["key"]: each for each in say.assessed(_answers(task))["next_steps"]}
     step = pick(steps, task["step"], "next step of that case")
     lead = f"{task['lead'][say.lang]} " if "lead" in task else ""
     return Line(lead + step["text"], step["rule"])

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from html import escape
 
-import wes_core
 from calculator.view.brief import brief
 from calculator.view.context import Context
 from calculator.view.result import parts
@@ -45,7 +44,7 @@ def _example(key: str, say: Speech, calculator: str, whole: Whole) -> str:
 
 def _in_short(key: str, say: Speech) -> str:
     """Return one line for each part that comes out: its verdict, and its day or amount."""
-    asked, _ = parts(wes_core.assess(examples()[key]["answers"], say.lang))
+    asked, _ = parts(say.assessed(examples()[key]["answers"]))
     told = [(name, part) for name, part in asked if part["outcome"] != "more_information"]
     return f'<div class="wes-result">{brief(told, Context(say.lang, ""), linked=False)}</div>'
 

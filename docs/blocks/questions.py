@@ -56,7 +56,7 @@ def answer(question: Question, say: Speech) -> tuple[str, list[Told]]:
 def _part(question: Question, say: Speech) -> dict[str, Any] | None:
     """Return the part of the assessment that answers, where there is a case."""
     answers = answers_of(question)
-    part: dict[str, Any] | None = wes_core.assess(answers, say.lang)[question["part"]] if answers is not None else None
+    part: dict[str, Any] | None = say.assessed(answers)[question["part"]] if answers is not None else None
     return part
 
 

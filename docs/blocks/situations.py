@@ -180,7 +180,7 @@ def _birthday(person: Answers, age: str) -> date:
 
 def last_day_of_job(say: Speech) -> str:
     """Return the last day of the startbaan of the example."""
-    return say.texts.date(wes_core.assess(situation("startbaan"))["startbaan"]["last_day_of_job"])
+    return say.texts.date(say.assessed(situation("startbaan"))["startbaan"]["last_day_of_job"])
 
 
 def around_the_reform(say: Speech, *forms: str) -> str:

@@ -102,7 +102,7 @@ def last_days(say: Speech, starts: Iterable[str]) -> str:
     """The latest last day for each of these first days, and whether another reading would give another one."""
     rows = []
     for start in starts:
-        found = wes_core.assess({"start_date": start})["duration"]
+        found = say.assessed({"start_date": start})["duration"]
         check = any(notice["rule"] == "G-13" for notice in found["notices"])
         told = say.word("check_with_vdab" if check else "no_check")
         rows.append([say.texts.date(start), say.texts.date(found["latest_last_day"]), told])
@@ -115,7 +115,7 @@ def travel_rates(say: Speech) -> str:
     for year in range(day_of("wes.exists_from").year, day_of("travel.stated_until").year + 1):
         first = f"{year}-01-01"
         answers = {"start_date": first, "end_date": f"{year}-01-31", "km_per_day": "1", "absences": []}
-        rates.setdefault(wes_core.assess(answers)["travel"]["months"][0]["rate"], first)
+        rates.setdefault(say.assessed(answers)["travel"]["months"][0]["rate"], first)
     rows = [[say.texts.date(day), say.word("a_kilometre", n=say.texts.exact(rate))] for rate, day in rates.items()]
     return markdown_table([say.word("first_day_of_rate"), say.word("rate")], rows)
 
@@ -137,7 +137,7 @@ def example_in_words(say: Speech, name: str) -> str:
 
 def months_table(say: Speech, name: str) -> str:
     """The allowance of an example, month by month."""
-    allowance = wes_core.assess(example(name), say.lang)["allowance"]
+    allowance = say.assessed(example(name))["allowance"]
     rows = [
         [
             say.texts.month(each["month"]),

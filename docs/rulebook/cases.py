@@ -5,7 +5,6 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
-import wes_core
 from calculator.view.context import Context
 from calculator.view.told_answers import in_words
 from docs.speech import Speech, pick
@@ -25,9 +24,9 @@ class Case:
         self.facts = frozenset(case.get("facts", ()))
         self.part = next((name for name, expected in case["expect"].items() if isinstance(expected, dict)), "")
 
-    def text(self, lang: str) -> str:
+    def text(self, say: Speech) -> str:
         """Return what comes out of it, in one sentence."""
-        said: str = wes_core.assess(self.answers, lang)[self.part]["text"]
+        said: str = say.assessed(self.answers)[self.part]["text"]
         return said
 
 

@@ -160,7 +160,7 @@ def _cases(rule: str, say: Speech, calculator: str) -> str:
 def _case(case: Case, say: Speech, calculator: str) -> str:
     # As HTML, because MkDocs would look for the answers among the headings of the page.
     link = f'<a href="{calculator}{fragment(case.answers)}">{in_short(case.answers, say)}</a>'.replace("&", "&amp;")
-    return f"**{say.texts.get(f'part.{case.part}.title')}** {case.text(say.lang)}<br>{link}"
+    return f"**{say.texts.get(f'part.{case.part}.title')}** {case.text(say)}<br>{link}"
 
 
 def _code(rule: str) -> str:
