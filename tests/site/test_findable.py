@@ -268,12 +268,29 @@ FOUND_FIRST = [
     ("", "kantoor Liege", "offices/"),
     ("", "A-1", "rules/A-1/"),
     ("calculator/", "vergoedingen", "allowance/"),
+    ("", "ziek", "ending-early/"),
+    ("", "loon", "allowance/"),
+    ("", "ontslagen", "ending-early/"),
+    ("", "vervoer", "allowance/"),
+    ("", "uitkering", "exemption/"),
+    ("", "doppen", "exemption/"),
+    ("", "boete", "sanctions/"),
+    ("", "contract", "agreement/"),
     ("en/", "allowances", "en/allowance/"),
     ("en/", "placement plans", "en/agreement/"),
     ("en/", "office Liege", "en/offices/"),
     ("en/", "who may", "en/who-may/"),
+    ("en/", "sick", "en/ending-early/"),
+    ("en/", "illness", "en/ending-early/"),
+    ("en/", "pay", "en/allowance/"),
+    ("en/", "wages", "en/allowance/"),
+    ("en/", "fired", "en/ending-early/"),
+    ("en/", "dole", "en/exemption/"),
+    ("en/", "commute", "en/allowance/"),
+    ("en/", "penalty", "en/sanctions/"),
 ]
-"""Where somebody searches, for what, and what comes first: the word may have another ending, or lack its accents."""
+"""Where somebody searches, for what, and what comes first: the word may have another ending, lack its accents, or stand
+nowhere on the site."""
 
 
 @pytest.mark.parametrize(("start", "query", "first"), FOUND_FIRST)
@@ -300,3 +317,10 @@ def test_the_search_needs_no_mouse(page: Page, server: str) -> None:
     expect(page.locator("a.md-search-result__link").first).to_be_focused()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(f"^{server}agreement/"))
+
+
+def test_the_search_marks_the_word_of_the_page_that_what_is_typed_stands_for(page: Page) -> None:
+    page.goto("en/")
+    page.keyboard.press("/")
+    page.keyboard.type("commute")
+    expect(page.locator(".md-search-result mark").first).to_have_text(re.compile("^travel", re.IGNORECASE))

@@ -121,6 +121,9 @@ def test_search_finds_the_pages_of_its_own_language(unpacked: Path, page: Page, 
     assert any("reform-2023.html" in address for address in found)
     if lang == "nl":
         assert not any(address.startswith(f"{home}/en/") for address in found)
+    page.keyboard.press("Control+a")
+    page.keyboard.type({"nl": "doppen", "en": "dole"}[lang])
+    expect(first).to_have_attribute("href", re.compile(r"exemption\.html"))
 
 
 @in_both_browsers

@@ -1,7 +1,7 @@
 /**
  * Material's search, by the stems of words: its own settings stem what is indexed but not what is typed, because it
- * looks for whatever begins as typed. Here each word is indexed as it stands and as its stem, without accents, and what
- * is typed is looked for by its stem. The name of Material's worker stands behind the question mark.
+ * looks for whatever begins as typed. Here each word is indexed as it stands, as its stem, without accents, and as what
+ * people type for it; what is typed is looked for by its stem. The name of Material's worker stands behind the question mark.
  */
 const QUERY = 2;
 const RULE = /^\p{L}-\d+\p{L}?$/u;
@@ -9,6 +9,31 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:-\d+\p{L}?)?(?![\p{L}:])/gu;
 const OUTSIDE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const DOUBLED = /([^aeiou\d])\1$/; // plannen leaves plann, and is a plan
 const EXACT = "^9"; // how Material is told to look for a word as it is, before others
+
+/** What people type though no page says it, beside the word of the pages to which it leads. It says nothing of the law. */
+const ALSO = {
+  nl: {
+    afwezig: "vakantie verlof",
+    moederschapsverlof: "zwanger zwangerschap",
+    overeenkomst: "contract",
+    sanctie: "boete straf",
+    stoppen: "ontslag ontslaan",
+    uitkering: "dop doppen dopgeld stempelen stempelgeld",
+    vergoeding: "loon premie salaris wedde verdienen",
+    verplaatsing: "auto bus fiets tram trein vervoer",
+  },
+  en: {
+    absence: "holiday vacation",
+    agreement: "contract",
+    allowance: "salary wage earn",
+    benefit: "dole",
+    ending: "dismissal dismiss fire sack",
+    ill: "sick sickness",
+    maternity: "pregnancy pregnant",
+    sanction: "fine penalty punishment",
+    travel: "bicycle bus car commute train transport",
+  },
+};
 
 // From a file the theme runs workers in frames, and these know no address but that of their script.
 const address = globalThis.document?.querySelector("script[src]")?.getAttribute("src") ?? location.href;
@@ -48,6 +73,20 @@ function workedOut(word) {
   return String((lunr.nl ?? lunr).stemmer(new lunr.Token(plain, {}))).replace(DOUBLED, "$1");
 }
 
+/** @type {Map<string, string[]> | undefined} */
+let also;
+
+/** What else finds a word, by its stem. */
+function alsoTyped(stemmed) {
+  also ??= new Map(
+    Object.entries(globalThis.lunr.nl ? ALSO.nl : ALSO.en).map(([word, typed]) => [
+      stem(word),
+      typed.split(" ").map(stem),
+    ]),
+  );
+  return also.get(stemmed) ?? [];
+}
+
 function stemmedQuery(query) {
   if (/["+]/.test(query)) return query; // somebody wants the words as they stand
   return query.replace(WORD, (word) => (RULE.test(word) ? `${word.toLowerCase()}${EXACT}` : stem(word)));
@@ -56,7 +95,8 @@ function stemmedQuery(query) {
 /** A word in another form counts as much as the word itself: so the stem is there even where the word begins with it. */
 function withStem(token) {
   const stemmed = stem(String(token));
-  return !stemmed || stemmed === String(token) ? [token] : [token, token.clone(() => stemmed)];
+  const others = new Set([stemmed, ...alsoTyped(stemmed)].filter((other) => other && other !== String(token)));
+  return [token, ...[...others].map((other) => token.clone(() => other))];
 }
 
 /** A word that is found both ways is marked once: Material would put one mark inside the other. */
