@@ -44,6 +44,11 @@ class Office(NamedTuple):
         """Return the key of its region or province."""
         return next(region for last, region in REGIONS if int(self.postcode) <= last)
 
+    @property
+    def lang(self) -> str:
+        """Return the language of its name and address, as published."""
+        return "fr" if self.region == "wallonia" else "nl"
+
 
 @cache
 def offices() -> list[Office]:

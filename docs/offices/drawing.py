@@ -91,6 +91,7 @@ def _pin(office: Office, x: float, y: float, side: str | None) -> str:
     crowded = "" if side else ' class="office-crowded"'
     name = escape(office.name)
     return (
-        f'<a href="#office-{office.key}" aria-label="{name}" transform="translate({x} {y})"><circle r="6"/>'
+        f'<a href="#office-{office.key}" lang="{office.lang}" aria-label="{name}" transform="translate({x} {y})">'
+        '<circle r="6"/>'
         f'<text x="{10 * across}" y="{5 + 17 * down}" text-anchor="{anchor}"{crowded}>{name}</text></a>'
     )

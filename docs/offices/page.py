@@ -28,7 +28,8 @@ def listed(say: Speech, up: str) -> str:
         for region, members in groupby(ordered, key=lambda office: office.region)
     )
     # In no table of contents: it stands on the page only while somebody looks from a place.
-    nearest = f'<h2>{escape(_said(say, "nearest_first"))}</h2><ul class="page-offices" id="office-list"></ul>'
+    heading = f"<h2 hidden>{escape(_said(say, 'nearest_first'))}</h2>"
+    nearest = f'{heading}<ul class="page-offices" id="office-list" hidden></ul>'
     return "\n\n".join([nearest, *regions, _for_machines(say)])
 
 
@@ -79,15 +80,22 @@ def _list(cards: Iterable[str]) -> str:
 
 
 def _card(office: Office, say: Speech, up: str) -> str:
-    name, street, place = map(escape, (office.name, office.street, f"{office.postcode} {office.town}"))
+    street, place = map(escape, (office.street, f"{office.postcode} {office.town}"))
     found_by = " ".join([office.name, office.town, office.postcode, *also_called(office.name, office.postcode)])
     where = f'data-latitude="{office.at.latitude}" data-longitude="{office.at.longitude}"'
     remark = f"<p>{escape(note(office, say))}</p>" if note(office, say) else ""
     return (
-        f'<li id="office-{office.key}" data-find="{escape(found_by)}" {where}><h3 lang="nl">{name}</h3>'
-        f'<address lang="nl">{street}<br>{place}</address>{remark}<p class="office-away" hidden></p>'
+        f'<li id="office-{office.key}" data-find="{escape(found_by)}" {where}>{_name(office)}'
+        f'<address lang="{office.lang}">{street}<br>{place}</address>{remark}<p class="office-away" hidden></p>'
         f"<p>{_call(office, say)} {_keep(office, say, up)}</p></li>"
     )
+
+
+def _name(office: Office) -> str:
+    """Return the heading of a card; the second half of a name in two languages is French."""
+    first, *second = map(escape, office.name.split("/"))
+    french = "".join(f'/<span lang="fr">{half}</span>' for half in second)
+    return f'<h3 lang="{office.lang}">{first}{french}</h3>'
 
 
 def _call(office: Office, say: Speech) -> str:

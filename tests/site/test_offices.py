@@ -146,6 +146,64 @@ def test_the_nearest_office_comes_first_with_its_distance(page: Page, typed: str
     expect(page.locator(".office-found")).to_contain_text(typed if not typed.isdigit() else "Oostende")
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"), [("nl", "Het dichtst bij Melle: Gent, "), ("en", "Nearest to Melle: Gent, ")]
+)
+def test_the_nearest_office_is_named_beside_the_fields_and_one_step_away(page: Page, lang: str, said: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(ADDRESS[lang])
+    page.locator(NEAR).fill("Melle")
+    found = page.locator(".office-found[role=status]")
+    expect(found).to_contain_text(said)
+    expect(found).to_contain_text(page.locator("#office-gent .office-away").inner_text())
+    found.get_by_role("link", name="Gent").click()
+    expect(page.locator("#office-gent")).to_be_in_viewport(ratio=1)
+
+
+def test_the_nearest_of_those_that_were_found_is_named_with_how_many_they_are(page: Page) -> None:
+    page.goto(ADDRESS["nl"])
+    page.locator(NEAR).fill("Melle")
+    page.locator(FIND).fill("luik")
+    expect(page.locator(".office-found")).to_contain_text(f"1 van de {directory.count()} kantoren. ")
+    expect(page.locator(".office-found a")).to_have_text("Liège")
+    expect(page.locator(".office-found a")).to_have_attribute("lang", "fr")
+
+
+LONELY = """() => [...document.querySelectorAll("h2")].filter((heading) => heading.checkVisibility() &&
+  heading.nextElementSibling?.matches("ul") &&
+  ![...heading.nextElementSibling.children].some((item) => item.checkVisibility())).map(({innerText}) => innerText)"""
+"""The titles on the page above a list without anything to see."""
+
+
+@in_both_browsers
+def test_no_title_stands_above_an_empty_list(page: Page) -> None:
+    page.goto(ADDRESS["nl"])
+    expect(page.locator(".office-search")).to_be_visible()
+    assert page.evaluate(LONELY) == []
+    page.locator(FIND).fill("luik")
+    assert page.evaluate(LONELY) == []
+    page.locator(NEAR).fill("Melle")
+    expect(page.locator("#office-list > li:not([hidden])")).to_have_count(1)
+    assert page.evaluate(LONELY) == []
+    page.locator(FIND).fill("zzz")
+    assert page.evaluate(LONELY) == []
+    page.locator(FIND).fill("")
+    assert page.evaluate(LONELY) == []
+    expect(page.locator("#office-list > li")).to_have_count(int(directory.count()))
+    page.locator(".office-search button").click()
+    expect(page.locator("#office-list > li")).to_have_count(0)
+    assert page.evaluate(LONELY) == []
+    assert page.locator("h2:visible + .page-offices").count() == len({each.region for each in directory.offices()})
+
+
+def test_names_and_addresses_are_in_the_language_of_their_region(say: Speech) -> None:
+    page = in_page.listed(say, "../")
+    assert '<h3 lang="fr">Liège</h3><address lang="fr">' in page
+    assert '<h3 lang="nl">Gent</h3><address lang="nl">' in page
+    assert '<h3 lang="nl">Brussel/<span lang="fr">Bruxelles</span></h3><address lang="nl">' in page
+    assert '<a href="#office-liege" lang="fr"' in in_page.finder(say)
+
+
 def test_an_unknown_place_is_said_and_changes_no_order(page: Page) -> None:
     page.goto(ADDRESS["nl"])
     before = page.locator(f"{SHOWN} h3").all_inner_texts()
@@ -232,4 +290,6 @@ def test_without_a_script_the_directory_is_whole(browser: Browser, server: str) 
         page.goto(ADDRESS["nl"])
         assert page.locator(".page-offices > li[id]").count() == int(directory.count())
         assert page.locator(".office-map").is_visible()
+        assert not page.locator("h2[hidden]").is_visible()
+        assert page.evaluate(LONELY) == []
         assert not page.locator(".office-search").is_visible()

@@ -61,7 +61,8 @@ class Shown(HTMLParser):
             return ()
         if tag in EITHER:
             return LANGUAGES
-        return tuple({given.get("lang") or given.get("hreflang") or ""} & set(LANGUAGES)) or around
+        named = given.get("lang") or given.get("hreflang")
+        return tuple({named} & set(LANGUAGES)) if named else around
 
     def _read(self, text: str, languages: tuple[str, ...]) -> None:
         if languages and text.strip():

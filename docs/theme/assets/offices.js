@@ -16,13 +16,14 @@ const nearestFirst = /** @type {HTMLElement} */ (document.getElementById("office
 const map = /** @type {SVGElement} */ (document.querySelector(".office-map"));
 const mark = /** @type {SVGElement} */ (map.querySelector(".office-here"));
 const cards = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".page-offices > li")]);
+const lists = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".page-offices")]);
 const homes = new Map(cards.map((card) => [card, /** @type {Element} */ (card.parentElement)]));
 const kilometres = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 0 });
 
-/** A sentence of the page with its gaps filled in.
+/** A sentence of the page with its gaps filled in; one without a value stays.
  * @param {string} key @param {Record<string, string | number>} values */
 function say(key, values = {}) {
-  return (form.dataset[key] ?? "").replace(/{(\w+)}/g, (_, name) => String(values[name]));
+  return (form.dataset[key] ?? "").replace(/{(\w+)}/g, (gap, name) => String(values[name] ?? gap));
 }
 
 /** Words without capitals, accents and signs. @param {string} text */
@@ -79,6 +80,7 @@ function filter() {
     card.hidden = !wanted.every((word) => own.some((other) => other.startsWith(word)));
     map.querySelector(`[href="#${card.id}"]`)?.classList.toggle("office-out", card.hidden);
   }
+  close();
 }
 
 /** Put the nearest first, or every office back by region. @param {Place | undefined} place */
@@ -90,6 +92,15 @@ function order(place) {
     told.hidden = !place;
     told.textContent = km === "0" ? say("here") : say("away", { km });
     (place ? nearestFirst : homes.get(card))?.append(card);
+  }
+  close();
+}
+
+/** A list without an office to show is not there, nor is the heading above it. */
+function close() {
+  for (const list of lists) {
+    list.hidden = !list.querySelector("li:not([hidden])");
+    /** @type {HTMLElement} */ (list.previousElementSibling).hidden = list.hidden;
   }
 }
 
@@ -111,27 +122,48 @@ function counted() {
 
 async function update() {
   filter();
-  found.textContent = near.value ? await nearest().catch(unloaded) : everywhere();
+  found.replaceChildren(...(near.value ? await nearest().catch(unloaded) : everywhere()));
 }
 
+/** @returns {(string | Node)[]} */
 function everywhere() {
   order(undefined);
   point(undefined);
-  return counted();
+  return [counted()];
 }
 
+/** @returns {Promise<(string | Node)[]>} */
 async function nearest() {
   const place = placeCalled(near.value, await fetchPlaces());
   order(place);
   point(place);
-  if (!place) return say("unknown", { place: near.value });
-  if (cards.every((card) => card.hidden)) return counted();
-  return say("nearest", { said: counted(), place: place[0].includes(near.value) ? near.value : place[0].join(" / ") });
+  if (!place) return [say("unknown", { place: near.value })];
+  const first = /** @type {HTMLElement | null} */ (nearestFirst.querySelector("li:not([hidden])"));
+  const called = place[0].includes(near.value) ? near.value : place[0].join(" / ");
+  if (!first) return [counted()];
+  return [cards.some((card) => card.hidden) ? `${counted()}. ` : "", ...nearestTo(called, first)];
+}
+
+/** The sentence that leads to an office. @param {string} place @param {HTMLElement} card */
+function nearestTo(place, card) {
+  const { textContent: away } = /** @type {HTMLElement} */ (card.querySelector(".office-away"));
+  const [before = "", after = ""] = say("nearest", { place, away: away ?? "" }).split("{office}");
+  return [before, linkTo(card), after];
+}
+
+/** @param {HTMLElement} card */
+function linkTo(card) {
+  const name = /** @type {HTMLElement} */ (card.querySelector("h3"));
+  const link = document.createElement("a");
+  link.href = `#${card.id}`;
+  link.lang = name.lang;
+  link.append(...name.cloneNode(true).childNodes);
+  return link;
 }
 
 function unloaded() {
   places = undefined;
-  return say("unloaded");
+  return [say("unloaded")];
 }
 
 form.hidden = false;
