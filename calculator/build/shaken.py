@@ -12,6 +12,7 @@ GIVEN = re.compile(r'(?<![\w$=])Module\["(\w+)"\]=[\w$]+;')
 READ = re.compile(r'Module(?:\.(\w+)|\["(\w+)"\](?!=[^=]))')
 SIGNATURE = re.compile(r'\b\w+\.sig="\w*";')
 IMPORTS = re.compile(r"(?<=wasmImports=\{)[^}]*")
+DIRECT_EVAL = re.compile(r"(?<![\w$.])eval\(")
 EXPORT = re.compile(r'wasmExports(?:\.|\[")(\w+)')
 OPTIONS = ("--bundle", "--format=esm", "--minify", "--target=es2022", "--platform=node", "--external:ws")
 
@@ -31,15 +32,16 @@ def shaken(script: str, imports: Set[str], used: Set[str]) -> bytes:
     """Leave out what neither the `imports` of the WebAssembly nor the properties that are `used` need.
 
     esbuild leaves out what nobody mentions, but only at the top of a module: the inside of Pyodide's one function
-    becomes a module for it, and then a function again.
+    becomes a module for it, and then a function again, in parentheses: these tell V8 to compile it at once instead of
+    reading it twice. A direct `eval`, which our policy forbids in any case, might mention every name.
     """
     body = script[script.index(HEAD) + len(HEAD) : script.rindex(TAIL)]
     # Only functions of JavaScript that WebAssembly finds by pointer need their signature: none of these is left.
     body = SIGNATURE.sub("", IMPORTS.sub(lambda found: _only(found[0], imports), body))
     read = used | {name for names in READ.findall(body) for name in names}
-    body = GIVEN.sub(lambda line: line[0] if line[1] in read else "", body)
+    body = GIVEN.sub(lambda line: line[0] if line[1] in read else "", DIRECT_EVAL.sub("(0,eval)(", body))
     module = _tree_shaken(f"let _scriptName,moduleRtn;{body};made=moduleRtn;")
-    return b'"use strict";globalThis._createPyodideModule=async(moduleArg)=>{let made;%s;return made};\n' % module
+    return b'"use strict";globalThis._createPyodideModule=(async function(moduleArg){let made;%s;return made});\n' % module
 
 
 def words(text: str) -> set[str]:

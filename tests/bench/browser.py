@@ -66,6 +66,7 @@ ANSWER = """async () => {
   return {assessed: await times(() => {}, (answers) => element.assess(answers)), shown: await times(filled, submitted)};
 }"""
 WARM_UP = 20
+WINDOW = 2_000  # milliseconds: a new window of Chromium has a core for nearly one of them
 STAY = 15_000  # milliseconds: who fills in a form stays as long, and browsers write down what they compiled meanwhile
 
 
@@ -117,8 +118,9 @@ def _visitors(name: str) -> Iterator[tuple[Browser, BrowserContext]]:
 
 @contextmanager
 def _newcomer(browser: Browser) -> Iterator[BrowserContext]:
-    """Yield somebody who was never here before."""
+    """Yield somebody who was never here before, and whose browser has drawn its own window."""
     context = browser.new_context()
+    context.new_page().wait_for_timeout(WINDOW)
     yield context
     context.close()
 

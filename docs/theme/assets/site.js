@@ -24,7 +24,7 @@ const boxes = new ResizeObserver((entries) => {
   for (const entry of entries) makeReachable(entry.target);
 });
 
-addEventListener("load", () => {
+document.addEventListener("DOMContentLoaded", () => {
   for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) boxes.observe(box);
 });
 
@@ -123,10 +123,3 @@ narrow.addEventListener("change", makeButtons);
 document.addEventListener("change", folded);
 document.addEventListener("focusin", moved);
 document.addEventListener("keydown", pressed, { capture: true });
-
-// Beside the calculator the search begins a little later: whoever wants to search does not wait for that.
-typed.addEventListener("focus", () => {
-  const channel = new BroadcastChannel("search");
-  channel.postMessage("wanted");
-  channel.close();
-});
