@@ -299,6 +299,7 @@ def test_the_search_goes_by_the_stem_and_stays_in_its_language(
 ) -> None:
     page.goto(start)
     page.keyboard.press("/")
+    expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.type(query)
     links = page.locator("a.md-search-result__link")
     expect(links.first).to_have_attribute("href", re.compile(rf"^{server}{first}(?:[?#]|$)"))

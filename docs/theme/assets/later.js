@@ -5,6 +5,8 @@ const LATEST = 3_000; // milliseconds: a calculator that nobody sees does not st
 const ENDS = ["wes:ready", "wes:error"];
 const REACHES = ["focusin", "keydown", "pointerdown", "pointermove"];
 const waiting = new AbortController();
+/** What somebody pressed outside the calculator before the theme was there. @type {Event | undefined} */
+let firstKey;
 
 function load() {
   waiting.abort();
@@ -24,12 +26,16 @@ function made(place) {
 /** The theme begins at this event, which the page has had by then. */
 function begin() {
   document.dispatchEvent(new Event("DOMContentLoaded"));
+  if (firstKey) dispatchEvent(new KeyboardEvent(firstKey.type, firstKey));
 }
 
-function reached(/** @type {Event} */ { target }) {
-  if (target instanceof Element && !target.closest("article")) load();
+function reached(/** @type {Event} */ event) {
+  if (!(event.target instanceof Element) || event.target.closest("article")) return;
+  if (event instanceof KeyboardEvent) firstKey ??= event;
+  load();
 }
 
+document.documentElement.classList.replace("no-js", "js"); // so that the search has its place
 for (const name of ENDS) document.addEventListener(name, load, { signal: waiting.signal });
 for (const name of REACHES) document.addEventListener(name, reached, { signal: waiting.signal });
 addEventListener("load", () => setTimeout(() => waiting.signal.aborted || load(), LATEST));
