@@ -41,7 +41,9 @@ def shaken(script: str, imports: Set[str], used: Set[str]) -> bytes:
     read = used | {name for names in READ.findall(body) for name in names}
     body = GIVEN.sub(lambda line: line[0] if line[1] in read else "", DIRECT_EVAL.sub("(0,eval)(", body))
     module = _tree_shaken(f"let _scriptName,moduleRtn;{body};made=moduleRtn;")
-    return b'"use strict";globalThis._createPyodideModule=(async function(moduleArg){let made;%s;return made});\n' % module
+    return (
+        b'"use strict";globalThis._createPyodideModule=(async function(moduleArg){let made;%s;return made});\n' % module
+    )
 
 
 def words(text: str) -> set[str]:
