@@ -40,3 +40,14 @@ def test_the_calculators_pages_and_what_they_name_keep_for_a_while(site: Path) -
 def test_a_file_that_is_not_there_is_not_kept_as_missing(site: Path) -> None:
     lines = (site / "nginx.conf").read_text(encoding="utf-8").splitlines()
     assert not [line for line in lines if "Cache-Control" in line and line.endswith("always;")]
+    lines = (site / ".htaccess").read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if "Cache-Control" in line and "immutable" not in line]
+    assert kept
+    assert all('"expr=%{REQUEST_STATUS} -lt 400"' in line for line in kept)
+
+
+@pytest.mark.parametrize(("ending", "kind"), [("csv", "text/csv"), ("vcf", "text/vcard")])
+def test_a_table_and_a_card_have_their_type_where_the_server_knows_none(site: Path, ending: str, kind: str) -> None:
+    assert list(site.rglob(f"*.{ending}"))
+    text = (site / "nginx.conf").read_text(encoding="utf-8")
+    assert f'location ~ "\\.{ending}$" {{\n  types {{}}\n  default_type {kind};\n}}' in text
