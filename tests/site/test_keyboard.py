@@ -103,6 +103,26 @@ def test_escape_closes_the_search_and_goes_back_to_where_one_was(page: Page) -> 
     expect(link).to_be_focused()
 
 
+def test_no_letter_opens_the_search(page: Page) -> None:
+    go(page, "en/who-may/", WIDE)
+    page.keyboard.type("fs")
+    expect(page.locator("#__search")).not_to_be_checked()
+    page.keyboard.press("/")
+    expect(page.locator("#__search")).to_be_checked()
+    page.keyboard.type("fs")
+    expect(page.locator(".md-search__input")).to_have_value("fs")
+
+
+def test_a_date_that_is_typed_beside_its_field_does_not_open_the_search(page: Page) -> None:
+    go(page, "en/calculator/", WIDE)
+    page.locator("wes-calculator[data-stage=ready]").wait_for()
+    page.get_by_role("button", name="One question at a time").press("Enter")
+    expect(page.locator("[data-current] .wes-label")).to_be_focused()
+    page.keyboard.type("16/01/2023")
+    expect(page.locator("#__search")).not_to_be_checked()
+    expect(page.locator("[data-current] .wes-label")).to_be_focused()
+
+
 def test_how_many_pages_the_search_finds_is_told(page: Page) -> None:
     go(page, "en/", WIDE)
     page.keyboard.press("/")

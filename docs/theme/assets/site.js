@@ -92,9 +92,17 @@ function moved({ target }) {
   if (drawer.checked && target !== opensMenu && !menu.contains(target)) drawer.click();
 }
 
+/** Letters open the theme's search too: whoever speaks to a machine means no such thing, nor who types a date beside its
+ * field. @param {string} key @param {EventTarget | null} target */
+function isStray(key, target) {
+  if (search.checked) return false;
+  return key === "f" || key === "s" || (key === "/" && target instanceof Element && target.closest("wes-calculator"));
+}
+
 /** @param {KeyboardEvent} event */
 function pressed(event) {
   const { key, target } = event;
+  if (isStray(key, target)) event.stopPropagation();
   if ((key === " " || key === "Enter") && target instanceof HTMLDivElement && target.role === "button") {
     event.preventDefault();
     target.click();
