@@ -2,19 +2,21 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from calculator.view.context import Context
 from calculator.view.told_answers import in_words
-from docs.blocks.situations import both_sides, situation
+from docs.blocks.situations import situation
 from docs.blocks.tables import example
-from docs.speech import ONE_DAY, Speech, day_of, markdown_table, pick
+from docs.speech import ONE_DAY, Speech, day_before, day_of, markdown_table, pick, value_of
 from wes_core.law.facts import FACTS
 
 Answers = dict[str, Any]
 Assessment = dict[str, Any]
 BY_KEY = {fact.key: fact for fact in FACTS}
+TWO_MONTHS = timedelta(days=61)
+"""Within so many days lies a whole month, whatever day one begins."""
 
 
 def one_answer_else(say: Speech, part: str, name: str, *changes: str) -> str:
@@ -55,7 +57,7 @@ def by_hours(say: Speech, *hours: str) -> str:
 
 
 def _at_hours(hours: str, say: Speech) -> list[str]:
-    old, new = (_until_spring(first, hours, say) for first in both_sides())
+    old, new = _lasting(day_before("wes.reform_from"), hours, say), _now(hours, say)
     may = [say.texts.get(f"choice.bool.{found['duration']['outcome']}") for found in (new, old)]
     return [
         say.texts.number(hours),
@@ -65,9 +67,16 @@ def _at_hours(hours: str, say: Speech) -> list[str]:
     ]
 
 
-def _until_spring(first: date, hours: str, say: Speech) -> Assessment:
-    """Return what the law says of a placement without absences, by somebody in Flanders with a benefit."""
-    return say.assessed({**situation("until_spring"), "start_date": first, "hours_per_week": hours})
+def _now(hours: str, say: Speech) -> Assessment:
+    """Return what the law says of a placement under the rules and the allowance of now."""
+    _, allowance = value_of("wes.allowance_month_eur")
+    return _lasting(max(day_of("wes.reform_from"), allowance.since), hours, say)
+
+
+def _lasting(first: date, hours: str, say: Speech) -> Assessment:
+    """Return the same of a placement without absences, by somebody in Flanders with a benefit."""
+    days = {"start_date": first, "end_date": first + TWO_MONTHS}
+    return say.assessed({**situation("until_spring"), **days, "hours_per_week": hours})
 
 
 def _full_month(found: Assessment) -> dict[str, str]:
@@ -80,7 +89,7 @@ def readings(say: Speech, *hours: str) -> str:
     rows = [
         [say.texts.number(each), *(f"{say.texts.cents(month[end])} euro" for end in ("low", "high"))]
         for each in hours
-        for month in [_full_month(_until_spring(day_of("wes.reform_from"), each, say))]
+        for month in [_full_month(_now(each, say))]
     ]
     return markdown_table([say.word("hours_a_week"), say.word("it_goes_down"), say.word("it_stays")], rows)
 

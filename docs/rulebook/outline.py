@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from docs.speech import Speech
+from docs.blocks.since import told_values
+from docs.speech import Speech, day_of
 from wes_core.book import BOOK
 from wes_core.engine.evaluate import Evaluation
 from wes_core.engine.rule import (
@@ -138,5 +139,8 @@ class Outline:
         return (Line("question", self.say.texts.get(f"fact.{node.key}.question")),) if isinstance(node, Fact) else ()
 
     def _number(self, number: Parameter, value: Value) -> Line:
+        """Return the line of a number; under the rules of now it tells each value since then."""
         title = self.say.texts.get(f"parameter.{number.key}")
+        if self.day >= day_of("wes.reform_from"):
+            return Line("number", f"{title}: {told_values(self.say, number, self.day)}", (), value.rule)
         return Line("number", f"{title}: {self.say.texts.quantity(value.value, number.unit)}", (), value.rule)

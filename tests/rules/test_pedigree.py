@@ -46,16 +46,28 @@ CLAIMS = sorted(claims(), key=lambda claim: (claim.id, claim.name))
 NAMES = [f"{claim.id}: {claim.name.replace('_', ' ')}" for claim in CLAIMS]
 
 
+def entry(rule: str) -> dict[str, Any]:
+    assert rule in LAW, f"tests/rules/pedigree.toml has no entry for {rule}: write its marks and its sources there"
+    return LAW[rule]
+
+
 @pytest.mark.parametrize("claim", CLAIMS, ids=NAMES)
 def test_it_stands_no_firmer_than_its_law(claim: Claim) -> None:
-    marks = [Standing(mark) for mark in LAW[claim.id]["marks"]]
+    marks = [Standing(mark) for mark in entry(claim.id)["marks"]]
     for mark in claim.standing:
-        assert mark in marks or weakest([mark, *marks]) is mark
+        assert mark in marks or weakest([mark, *marks]) is mark, (
+            f"{claim.name} stands as {mark.value}, but {claim.id} in tests/rules/pedigree.toml only as "
+            f"{', '.join(each.value for each in marks)}: correct one of both"
+        )
 
 
 @pytest.mark.parametrize("claim", CLAIMS, ids=NAMES)
 def test_it_cites_only_where_its_law_was_read(claim: Claim) -> None:
-    assert {citation.source.id for citation in claim.cites} <= set(LAW[claim.id]["sources"])
+    missing = {citation.source.id for citation in claim.cites} - set(entry(claim.id)["sources"])
+    assert not missing, (
+        f"{claim.name} cites {', '.join(sorted(missing))}, where {claim.id} was not read: "
+        f"cite another source, or add it to {claim.id} in tests/rules/pedigree.toml"
+    )
 
 
 @pytest.mark.parametrize("case", cases())

@@ -1,15 +1,19 @@
 """What the pages say in numbers comes from wes_core, and a name that does not exist is refused with those that do."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from docs import macros, rows
-from docs.blocks import reform, situations, tables
+from docs.blocks import reform, since, situations, tables
 from docs.blocks.not_known import open_points
-from docs.rulebook import index
-from docs.speech import Speech, UnknownName, data
+from docs.rulebook import drawing, index
+from docs.speech import ONE_DAY, PARAMETERS, Speech, UnknownName, data, day_of
+from tests.rules.rewriting import rewritten
+from wes_core.engine.dated import Dated, Period
 from wes_core.reference import in_order, known_ids
 
 
@@ -200,3 +204,42 @@ def test_the_mark_of_a_rule_is_of_what_it_states_and_not_of_what_is_unsure_besid
 ) -> None:
     assert f"data-standing={mark} " in say.cite(rule)
     assert f'data-standing="{mark}"' in say.standing_of(rule)
+
+
+@pytest.fixture
+def raised() -> Iterator[None]:
+    """Suppose that an order raises the allowance, long after the reform."""
+    allowance = PARAMETERS["wes.allowance_month_eur"]
+    (_, value), day = allowance.history.versions[0], date(2026, 7, 1)
+    old, new = value._replace(until=day - ONE_DAY), value._replace(value=Decimal("230.00"), since=day)
+    with rewritten(allowance, Dated([(Period(each.since, each.until), each) for each in (old, new)])):
+        yield
+
+
+def test_a_number_is_said_to_be_the_same_only_while_it_had_one_value(say: Speech) -> None:
+    assert since.told_since(say, "wes.allowance_month_eur") == say.word(
+        "never_changed", day=say.texts.date(day_of("wes.exists_from"))
+    )
+
+
+@pytest.mark.usefixtures("raised")
+def test_a_number_that_changed_is_told_with_each_value_and_its_days(say: Speech) -> None:
+    told = since.told_since(say, "wes.allowance_month_eur")
+    assert say.word("never_changed", day="") not in told
+    for part in ("200 euro", "230 euro", say.period("2017-01-01", "2026-06-30"), say.period("2026-07-01", None)):
+        assert part in told
+
+
+@pytest.mark.usefixtures("raised")
+def test_the_drawing_of_the_rules_of_now_has_the_value_of_now(say: Speech) -> None:
+    new, old = (drawing.decision_drawing(say, "allowance", regime) for regime in ("new", "old"))
+    assert "230 euro" in new
+    assert "230 euro" not in old
+    assert "200 euro" in old
+
+
+def test_the_first_day_of_a_rule_and_the_day_before_come_from_the_rule(say: Speech) -> None:
+    assert since.rule_day(say, "A-21") == say.texts.date("2020-01-01")
+    assert since.rule_eve(say, "A-10") == say.texts.date("2018-08-31")
+    with pytest.raises(UnknownName, match="Z-9"):
+        since.rule_day(say, "Z-9")
