@@ -46,6 +46,16 @@ def test_the_menu_of_a_narrow_screen_opens_takes_the_focus_and_gives_it_back(pag
     expect(opener(page)).to_have_attribute("aria-expanded", "false")
 
 
+def test_the_level_to_which_the_menu_goes_back_shows_what_has_the_focus(page: Page) -> None:
+    go(page, "en/development/", {"width": 320, "height": 480})
+    opener(page).focus()
+    page.keyboard.press("Enter")
+    for level in ("Development", "About"):
+        page.locator(".md-nav__title[role=button]", has_text=level).press("Enter")
+        expect(page.locator(".md-nav__link:focus")).to_have_text(level)
+    expect(page.locator(".md-nav__link:focus")).to_be_in_viewport(ratio=1)
+
+
 def test_the_keyboard_passes_a_closed_menu_by(page: Page) -> None:
     go(page, "who-may/", NARROW)
     for _ in range(12):

@@ -72,6 +72,15 @@ function firstStop(panel) {
   return stops.find((stop) => stop.checkVisibility({ visibilityProperty: true }));
 }
 
+/** Go to a stop of the menu, and see it: levels slide sideways, so the browser may not scroll for itself.
+ * @param {HTMLElement | undefined} stop */
+function goTo(stop) {
+  stop?.focus({ preventScroll: true });
+  const list = stop?.closest(".md-nav__list");
+  if (stop && list)
+    list.scrollTop += Math.max(0, stop.getBoundingClientRect().bottom - list.getBoundingClientRect().bottom);
+}
+
 /** What opens takes the focus; a level gives it back to the one above when it closes. @param {Event} event */
 function folded({ target }) {
   if (!(target instanceof HTMLInputElement) || !target.matches(".md-toggle") || target === search) return;
@@ -79,7 +88,7 @@ function folded({ target }) {
   if (!narrow.matches) return;
   const level = target === drawer ? menu : target.parentElement?.querySelector(":scope > .md-nav");
   const opener = opensLevel.find((own) => controlOf(own) === target);
-  (target.checked ? firstStop(level) : opener)?.focus({ preventScroll: true });
+  goTo(target.checked ? firstStop(level) : opener);
 }
 
 /** Where the focus was before somebody searched. @type {HTMLElement} */
