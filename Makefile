@@ -24,8 +24,8 @@ build: $(VENV) $(NODE) ## Build the public website, both languages, into site/
 offline: $(VENV) $(NODE) ## Build the edition that opens by double click: dist/wes-offline.zip and site-offline/
 	@$(PYTHON) -m docs.build offline
 
-test: $(VENV) $(NODE) browser ## Run every test, those in a browser included, and print the coverage of wes_core
-	@$(PYTHON) -m pytest --cov=wes_core --cov-branch $(ARGS)
+test: $(VENV) $(NODE) browser ## Run every test, those in a browser included, and print the coverage of wes_core; ARGS="FILE" runs one file, without coverage
+	@$(PYTHON) -m pytest $(or $(ARGS),--cov=wes_core --cov-branch)
 
 check: $(VENV) $(NODE) ## Check format, lint, types, spelling and the keys of both languages
 	@echo "check: format, lint, types, spelling, keys"

@@ -15,6 +15,7 @@ from wes_core.law.facts import FACTS
 from wes_core.law.not_modelled import GAPS
 from wes_core.law.sources import SOURCES
 from wes_core.law.steps import DOCUMENTS, NEXT_STEPS
+from wes_core.reference import rules
 from wes_core.resources import table
 from wes_core.texts import LANGUAGES, Texts
 
@@ -107,6 +108,12 @@ def test_another_language_is_refused_by_name() -> None:
         Texts("fr")
 
 
-def test_a_missing_text_is_an_error() -> None:
-    with pytest.raises(KeyError):
+def test_a_missing_text_is_an_error_that_says_where_it_belongs() -> None:
+    with pytest.raises(KeyError, match=r"no text 'says.nothing': write it in wes_core/texts/nl.toml"):
         DUTCH.get("says.nothing")
+
+
+def test_a_rule_without_words_is_named_with_the_file_that_lacks_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(ENGLISH._texts, "rule.E-4.text")  # type: ignore[arg-type]
+    with pytest.raises(KeyError, match=r"'rule.E-4.text'.*wes_core/texts/en.toml"):
+        rules(lang="en")

@@ -13,6 +13,17 @@ from wes_core.resources import table
 LANGUAGES = ("nl", "en")
 
 
+class NoText(KeyError):
+    """Nothing stands under a key, in one language: `key` and `lang` say where to write it."""
+
+    def __init__(self, key: str, lang: str) -> None:
+        super().__init__(key)
+        self.key, self.lang = key, lang
+
+    def __str__(self) -> str:
+        return f"no text {self.key!r}: write it in wes_core/texts/{self.lang}.toml"
+
+
 class Texts:
     """The texts of one language, by dotted key ("fact.start_date.question")."""
 
@@ -29,12 +40,14 @@ class Texts:
         return key in self._texts
 
     def get(self, key: str, **values: Any) -> str:
-        """Return the text under `key` with `{names}` filled in as this language writes them; KeyError if missing."""
+        """Return the text under `key` with `{names}` filled in as this language writes them; NoText if missing."""
         return self.fill(key, values.__getitem__)
 
     def fill(self, key: str, value_of: Callable[[str], Any]) -> str:
         """Return the text under `key`, asking `value_of` for each name it holds."""
-        text = self._texts[key]
+        text = self._texts.get(key)
+        if text is None:
+            raise NoText(key, self.lang)
         if "{" not in text:
             return text
         words = [*_pieces(text)]
