@@ -204,7 +204,7 @@ class Here:
         """Return the page of a rule; it stands in no menu, so its head is made here too."""
         words = self.say.rule(rule)
         self.env.page.meta |= {
-            "description": words["text"],
+            "description": page.in_brief(words["text"]),
             "hide": ["navigation"],
             "card": "rules/index",
         } | SELDOM_MEANT

@@ -15,6 +15,8 @@ from wes_core.law.sources import SOURCES
 from wes_core.reference import in_order
 from wes_core.replay import examples
 
+RISES = "travel.eur_km"
+"""The number that goes up by itself each year: its history holds only where it begins."""
 ABSENCES = next(fact for fact in FACTS if fact.key == "absences")
 
 
@@ -111,13 +113,19 @@ def last_days(say: Speech, starts: Iterable[str]) -> str:
 
 def travel_rates(say: Speech) -> str:
     """What VDAB repays a kilometre, from each first of January on which it changed."""
+    rates = rates_per_km(say).items()
+    rows = [[say.texts.date(day), say.word("a_kilometre", n=say.texts.exact(rate))] for day, rate in rates]
+    return markdown_table([say.word("first_day_of_rate"), say.word("rate")], rows)
+
+
+def rates_per_km(say: Speech) -> dict[str, str]:
+    """Return the rates by the day from which each holds, the yearly rise worked out, up to the last that is known."""
     rates: dict[str, str] = {}
     for year in range(day_of("wes.exists_from").year, day_of("travel.stated_until").year + 1):
         first = f"{year}-01-01"
         answers = {"start_date": first, "end_date": f"{year}-01-31", "km_per_day": "1", "absences": []}
         rates.setdefault(say.assessed(answers)["travel"]["months"][0]["rate"], first)
-    rows = [[say.texts.date(day), say.word("a_kilometre", n=say.texts.exact(rate))] for rate, day in rates.items()]
-    return markdown_table([say.word("first_day_of_rate"), say.word("rate")], rows)
+    return {day: rate for rate, day in rates.items()}
 
 
 def example(name: str) -> dict[str, Any]:

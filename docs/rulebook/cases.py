@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from calculator.view.context import Context
+from calculator.view.told import label, told
 from calculator.view.told_answers import in_words
 from docs.speech import Speech, pick
 from tests.cases import written
@@ -16,18 +17,32 @@ Answers = Mapping[str, Any]
 
 
 class Case:
-    """A worked case: its name, its answers, the facts it turns on, and the part that it expects something of."""
+    """A worked case: its name, its answers, the facts it turns on, and the parts that it expects something of."""
 
     def __init__(self, case: Mapping[str, Any]) -> None:
         self.name: str = case["name"]
         self.answers: Answers = case["answers"]
         self.facts = frozenset(case.get("facts", ()))
-        self.part = next((name for name, expected in case["expect"].items() if isinstance(expected, dict)), "")
+        self.parts = [name for name, expected in case["expect"].items() if isinstance(expected, dict)]
 
-    def text(self, say: Speech) -> str:
-        """Return what comes out of it, in one sentence."""
-        said: str = say.assessed(self.answers)[self.part]["text"]
-        return said
+    def part(self, rule: str, say: Speech) -> str:
+        """Return the part in which `rule` is a reason, or else is told, or else the first of its parts."""
+        found = say.assessed(self.answers)
+        telling = (
+            part
+            for kind in ("reasons", "notices")
+            for part in self.parts
+            if any(each["rule"] == rule for each in found[part][kind])
+        )
+        first: str = next(telling, self.parts[0])
+        return first
+
+    def text(self, part: str, say: Speech) -> str:
+        """Return what comes out of it in a part, in one sentence, and the total where there is one."""
+        found = say.assessed(self.answers)[part]
+        page = Context(say.lang, "")
+        total = f" {label('total', page)}: {told('total', found['total'], page)}." if "total" in found else ""
+        return f"{found['text']}{total}"
 
 
 def turning_on(rule: str) -> list[Case]:
@@ -60,4 +75,4 @@ def named(name: str) -> Case:
 @cache
 def _cases() -> list[Case]:
     found = [Case(case) for _, case in written() if case["answers"] and "problems" not in case["expect"]]
-    return [case for case in found if case.part]
+    return [case for case in found if case.parts]

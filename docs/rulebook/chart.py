@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from html import escape
+from typing import Any
 
+from docs.blocks.tables import RISES, rates_per_km
 from docs.rulebook.picture import drawn
 from docs.speech import Speech
 from wes_core.engine.rule import Parameter
@@ -13,18 +15,25 @@ STEP, BAR, TALL, TOP = 170, 70, 90, 34
 
 def chart(parameter: Parameter, say: Speech) -> str:
     """Return the chart on one line, or nothing for a number that never changed; the table beside it says the same."""
-    values = [value.value for _, value in parameter.history]
+    days, values = zip(*_values(parameter, say), strict=True)
     if len(set(values)) < 2:
         return ""
     highest = max(Decimal(value or 0) for value in values)
     shares = [Decimal(value or 0) / highest for value in values]
     said = [say.texts.quantity(value, parameter.unit) for value in values]
-    since = [say.period(value.since.isoformat(), None) for _, value in parameter.history]
+    since = [say.period(day, None) for day in days]
     title = say.texts.get(f"parameter.{parameter.key}")
     told = "; ".join(f"{when}: {value}" for when, value in zip(since, said, strict=True))
     size = STEP * len(values), TOP + TALL + 30
     picture = drawn(f"chart-{parameter.key}", size, title, told, _bars(shares, said, since))
     return f'<div class="page-figure">{picture}</div>'
+
+
+def _values(parameter: Parameter, say: Speech) -> list[tuple[str, Any]]:
+    """Return each value with its first day, also those that a yearly rise made."""
+    if parameter.name == RISES:
+        return [(day, Decimal(rate)) for day, rate in rates_per_km(say).items()]
+    return [(value.since.isoformat(), value.value) for _, value in parameter.history]
 
 
 def _bars(shares: Sequence[Decimal], said: Sequence[str], since: Sequence[str]) -> str:

@@ -86,7 +86,14 @@ def _part(part: Part, found: Iterable[Drawing], say: Speech) -> str:
 
 def _whole(drawing: Drawing, say: Speech) -> str:
     head = f"### {_title(drawing, say)} {{ #{drawing.name} data-search-exclude }}"
-    return f"{head}\n\n{_figure(drawing, say)}\n{_as_list(drawing, say)}"
+    shown = f"{_figure(drawing, say)}\n{_as_list(drawing, say)}"
+    return f"{head}\n\n{_folded(shown, say) if drawing.regime == 'old' else shown}"
+
+
+def _folded(shown: str, say: Speech) -> str:
+    """Return what is shown, to be opened: the old rules matter to few."""
+    summary = escape(say.word("drawing.show"))
+    return f'<details class="page-folded"><summary>{summary}</summary>{shown}</details>'
 
 
 def _figure(drawing: Drawing, say: Speech) -> str:

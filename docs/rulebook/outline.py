@@ -60,8 +60,12 @@ class Outline:
         self.met: set[Node] = set()
 
     def lines(self) -> Lines:
-        """Return a line for each step of the outcome, then one for each thing that is worked out besides."""
-        return (*map(self._step, self.sheet.outcome.branches), *self._fields())
+        """Return a line for each step of the outcome, then one for each thing that is worked out besides.
+
+        A step that decides nothing and of which nothing holds under these rules is left out.
+        """
+        steps = ((branch, self._step(branch)) for branch in self.sheet.outcome.branches)
+        return (*(step for branch, step in steps if branch.outcome or step.below), *self._fields())
 
     def _step(self, branch: Branch) -> Line:
         return Line("step", self._consequence(branch), self._below(branch.node) if branch.node else ())

@@ -1,23 +1,28 @@
 """The page of one rule of the law, as Markdown: what it says, how sure it is, and everything around it."""
 
+import re
+import textwrap
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 import wes_core
+from docs.blocks.tables import RISES, travel_rates
 from docs.rulebook.cases import Case, fragment, in_short, turning_on
 from docs.rulebook.chart import chart
 from docs.rulebook.code import statements
 from docs.rulebook.drawing import link_to
 from docs.rulebook.graph import ids_of, neighbours
 from docs.rulebook.reviews import reviewed
-from docs.speech import PARAMETERS, Speech, known_rules, markdown_table
+from docs.speech import PARAMETERS, Speech, known_rules, markdown_table, stacked_table
 from wes_core.engine.rule import Parameter
 from wes_core.law.parameters import CHECKED_ON
 
 Entry = dict[str, Any]
 UNSEARCHED = "{ data-search-exclude }"
 """A search finds a rule by what it says, not by its code or by its neighbours."""
+LONGEST_SHOWN = 160
+"""Of the description of a page a search engine shows fewer characters."""
 
 
 def rule_page(rule: str, say: Speech, calculator: str) -> str:
@@ -36,6 +41,13 @@ def rule_page(rule: str, say: Speech, calculator: str) -> str:
         *_section("code", _code(rule), say, UNSEARCHED),
     ]
     return "\n\n".join(pieces)
+
+
+def in_brief(text: str) -> str:
+    """Return the first sentences of a text, as many as a search engine shows; of a long sentence its beginning."""
+    sentences = re.split(r"(?<=[.?!])\s+", text)
+    fits = [count for count in range(1, len(sentences) + 1) if len(" ".join(sentences[:count])) < LONGEST_SHOWN]
+    return " ".join(sentences[: fits[-1]]) if fits else textwrap.shorten(text, LONGEST_SHOWN - 1, placeholder=" …")
 
 
 def _section(name: str, text: str, say: Speech, marks: str = "") -> Iterator[str]:
@@ -74,8 +86,8 @@ def _history(rule: str, say: Speech) -> str:
         if each["rule"] == rule
     ]
     heads = [say.word("law.function"), say.word("applies"), say.word("mark"), say.word("sources")]
-    tables = [markdown_table(heads, rows)] if rows else []
-    tables += [markdown_table([say.word("ask"), *heads[2:]], gaps)] if gaps else []
+    tables = [stacked_table(heads, rows)] if rows else []
+    tables += [stacked_table([say.word("ask"), *heads[2:]], gaps)] if gaps else []
     return "\n\n".join(tables)
 
 
@@ -122,7 +134,12 @@ def _number(parameter: Parameter, say: Speech) -> str:
         say.word("law.last_checked"),
     ]
     title = f"**{say.texts.get(f'parameter.{parameter.key}')}** (`{parameter.name}`)"
-    return "\n\n".join(filter(None, (title, chart(parameter, say), markdown_table(heads, rows))))
+    return "\n\n".join(filter(None, (title, chart(parameter, say), stacked_table(heads, rows), _rates(parameter, say))))
+
+
+def _rates(parameter: Parameter, say: Speech) -> str:
+    """What VDAB repays a kilometre until now: the number that stands in the law goes up by itself each year."""
+    return f"{say.word('law.rises')}\n\n{travel_rates(say)}" if parameter.name == RISES else ""
 
 
 def _needs(rule: str, say: Speech) -> str:
@@ -154,13 +171,14 @@ def _needed(rule: str, say: Speech) -> str:
 
 def _cases(rule: str, say: Speech, calculator: str) -> str:
     """Each case that turns on the rule, as a link that opens it."""
-    return _list([_case(each, say, calculator) for each in turning_on(rule)])
+    return _list([_case(each, rule, say, calculator) for each in turning_on(rule)])
 
 
-def _case(case: Case, say: Speech, calculator: str) -> str:
+def _case(case: Case, rule: str, say: Speech, calculator: str) -> str:
+    part = case.part(rule, say)
     # As HTML, because MkDocs would look for the answers among the headings of the page.
     link = f'<a href="{calculator}{fragment(case.answers)}">{in_short(case.answers, say)}</a>'.replace("&", "&amp;")
-    return f"**{say.texts.get(f'part.{case.part}.title')}** {case.text(say)}<br>{link}"
+    return f"**{say.texts.get(f'part.{part}.title')}** {case.text(part, say)}<br>{link}"
 
 
 def _code(rule: str) -> str:

@@ -32,9 +32,11 @@ def test_the_commands_of_the_readme_run_one_after_the_other(tmp_path: Path) -> N
     lines = [line.strip() for line in after.partition("\n\n")[0].splitlines()]
     (tmp_path / "docs").symlink_to(ROOT / "docs")
     for line in lines:
+        # One row of the table is wrong on purpose.
+        status = 2 if " batch " in line else 0
         typed = line.replace("python3", f'"{sys.executable}"')
         ran = subprocess.run(
             typed, shell=True, cwd=tmp_path, env={**ASIDE, "PYTHONPATH": str(ROOT)}, capture_output=True
         )
-        assert ran.returncode == 0, (line, ran.stderr.decode())
-    assert len(lines) > 5
+        assert ran.returncode == status, (line, ran.stderr.decode())
+    assert {"case.json", "kept.json", "outcome.xlsx"} <= {path.name for path in tmp_path.iterdir()}
