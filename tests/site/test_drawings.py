@@ -100,6 +100,11 @@ def test_what_stands_above_stands_above(dutch: list[Drawing]) -> None:
             told.add(line.rule)
 
 
+def test_a_band_under_which_nothing_stands_says_what_follows(dutch: list[Drawing]) -> None:
+    nothing = {Speech("nl").word(f"drawing.{name}") for name in ("once_known", "told")}
+    assert [each.name for each in dutch for line in each.lines if line.text in nothing and not line.below] == []
+
+
 def test_both_languages_draw_the_same() -> None:
     shapes = [
         [(each.name, [(line.kind, line.rule) for line in lines(each)]) for each in drawings(Speech(lang))]
@@ -151,8 +156,20 @@ def test_the_page_has_a_place_for_each_part_and_each_drawing(site: Path, lang: s
 
 
 @pytest.mark.parametrize("address", ADDRESSES.values())
+def test_old_rules_are_folded_and_new_ones_are_not(page: Page, address: str) -> None:
+    page.goto(address)
+    shown = page.locator(".page-tree svg").evaluate_all(
+        "all => all.map((each) => [each.querySelector('title').id.split('-').at(-2), each.checkVisibility()])"
+    )
+    assert {regime for regime, _ in shown} == {"old", "new", "both"}
+    for regime, visible in shown:
+        assert visible is (regime != "old")
+
+
+@pytest.mark.parametrize("address", ADDRESSES.values())
 def test_no_text_runs_out_of_its_drawing(page: Page, address: str) -> None:
     page.goto(address)
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
     outside = page.evaluate(
         """() => [...document.querySelectorAll(".page-tree text")].filter((text) => {
           const edge = text.ownerSVGElement.getBoundingClientRect();

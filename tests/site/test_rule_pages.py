@@ -10,11 +10,12 @@ from playwright.sync_api import Page, expect
 
 from calculator import view
 from docs import stubs
+from docs.blocks.tables import rates_per_km, travel_rates
 from docs.rulebook import cases, code, reviews
 from docs.rulebook.chart import chart
 from docs.rulebook.fingerprint import fingerprint
 from docs.rulebook.graph import neighbours
-from docs.rulebook.page import rule_page
+from docs.rulebook.page import in_brief, rule_page
 from docs.speech import PARAMETERS, Speech
 from tests.site.pages import ORIGIN, pages
 from wes_core import assess
@@ -51,7 +52,16 @@ def test_a_page_says_what_the_rule_is_and_says_so_to_search_engines(site: Path, 
     html = (site / TREES[lang] / "rules" / "D-1" / "index.html").read_text(encoding="utf-8")
     assert "<h1 id=" in html
     assert f"D-1: {words['title']}" in html
-    assert f'<meta name="description" content="{words["text"]}">' in html
+    assert f'<meta name="description" content="{in_brief(words["text"])}">' in html
+
+
+def test_a_search_engine_is_told_whole_sentences_as_far_as_it_shows_them(say: Speech) -> None:
+    for rule in IDS:
+        text = say.rule(rule)["text"]
+        brief = in_brief(text)
+        assert len(brief) < 160
+        assert text.startswith(brief.removesuffix(" …"))
+        assert brief[-1] in ".?!…", rule
 
 
 def test_a_page_names_every_source_and_the_day_on_which_it_was_read(say: Speech) -> None:
@@ -119,6 +129,37 @@ def test_the_pages_are_written_once_and_none_stays_for_an_id_that_is_gone(tmp_pa
     stubs.write(tmp_path)
     assert (folder / "D-1.md").stat().st_mtime == 0
     assert {path.stem for path in folder.iterdir()} == {*IDS, "index"}
+
+
+def test_a_case_is_told_in_the_part_in_which_the_rule_is_a_reason_with_its_total(say: Speech) -> None:
+    told = rule_page("A-1", say, "").rpartition(f"## {say.word('law.cases')}")[2].partition("\n## ")[0]
+    lines = [line for line in told.splitlines() if line.startswith("- ")]
+    assert len(lines) == len(cases.turning_on("A-1")) > 1
+    for line in lines:
+        assert line.startswith(f"- **{say.texts.get('part.allowance.title')}**")
+        assert f"{say.texts.get('field.total')}: " in line.partition("<br>")[0]
+
+
+def test_a_rate_that_rises_by_itself_is_told_up_to_now_in_chart_and_table(say: Speech) -> None:
+    page = rule_page("A-8b", say, "")
+    picture = page[page.index("<svg") : page.index("</svg>")]
+    assert picture.count("<rect") == len(rates_per_km(say))
+    for rate in rates_per_km(say).values():
+        assert say.texts.exact(rate) in picture
+    assert travel_rates(say) in page
+
+
+@pytest.mark.parametrize("rule", ["A-8", "A-8b"])
+def test_the_tables_of_a_rule_stack_on_a_narrow_screen(page: Page, rule: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"rules/{rule}/")
+    cells = (
+        page.locator(".page-stacked tbody tr")
+        .first.locator("td, th")
+        .evaluate_all("cells => cells.map((cell) => cell.getBoundingClientRect().left)")
+    )
+    assert len(cells) > 2
+    assert len(set(cells)) == 1
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
