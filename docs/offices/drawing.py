@@ -1,36 +1,25 @@
-"""The map: the outline of Belgium with a pin for each office, every pin a link to the office's entry on the page."""
+"""The map: the outline of Belgium with a pin for each office, every pin a link to the office's entry on the page.
 
-from collections.abc import Iterable, Iterator
+It is drawn twice over one outline: with names, and for a narrow screen with numbers, whose pins are large enough for a
+finger. Pins too close to each other stand aside; a line leads to their place.
+"""
+
+from collections.abc import Iterable
 from html import escape
 from math import cos, radians
-from typing import NamedTuple
 
 from docs.offices.belgium import Point, outline
 from docs.offices.directory import Office
+from docs.offices.layout import Label, apart, labels
 
 WIDTH = 600
 MARGIN = 6
-REACH = 8
-"""How far a pin reaches from its middle."""
-LETTER = 8.5
-LINE = 16
-"""About how wide a letter of a label is, and how high the label."""
-SIDES = {"right": (1, 0), "left": (-1, 0), "above": (0, -1), "below": (0, 1)}
-"""Where a label may stand, the best first, and which way that is."""
-
-
-class Box(NamedTuple):
-    """What a pin or a label takes up: left, top, right, bottom."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: "Box") -> bool:
-        """Tell whether two boxes lie over each other."""
-        across = self.left < other.right and other.left < self.right
-        return across and self.top < other.bottom and other.top < self.bottom
+DOT = 6
+COIN = 20
+"""How far what is seen of a pin reaches from its middle, with a name and with a number."""
+ASIDE = 36
+FINGER = 51
+"""How far such pins are from each other: 24 pixels or more where the drawing is at its smallest."""
 
 
 class Projection:
@@ -54,44 +43,61 @@ def drawing(offices: list[Office], name: str) -> str:
     """Return the map as SVG, called `name`; a script finds on it how degrees become places, for a mark of its own."""
     onto = Projection(outline())
     land = " ".join(f"{x},{y}" for x, y in map(onto, outline()))
-    spots = [(office, onto((office.at.longitude, office.at.latitude))) for office in offices]
     scale = (
         f'data-west="{onto.west}" data-north="{onto.north}" data-across="{onto.across:.2f}" data-down="{onto.down:.2f}"'
     )
     return (
         f'<svg class="office-map" viewBox="0 0 {WIDTH} {onto.height}" role="group" aria-label="{escape(name)}"'
-        f' data-margin="{MARGIN}" {scale}><polygon points="{land}"/>{"".join(_pins(spots))}'
+        f' data-margin="{MARGIN}" {scale}><marker id="office-place" viewBox="-3 -3 6 6" markerUnits="userSpaceOnUse"'
+        ' markerWidth="6" markerHeight="6"><circle r="2.5"/></marker>'
+        f'<polygon points="{land}"/>{_pins(offices, onto)}'
         '<path class="office-here" d="M0-11 11 0 0 11-11 0Z" visibility="hidden"/></svg>'
     )
 
 
-def _pins(spots: list[tuple[Office, Point]]) -> Iterator[str]:
-    """Yield a pin for each office, labelled where there is room."""
-    taken = [Box(x - REACH, y - REACH, x + REACH, y + REACH) for _, (x, y) in spots]
-    for office, (x, y) in spots:
-        labels = {side: _label(office, x, y, side) for side in SIDES}
-        free = next((side for side, label in labels.items() if not any(map(label.meets, taken))), None)
-        if free:
-            taken.append(labels[free])
-        yield _pin(office, x, y, free)
-
-
-def _label(office: Office, x: float, y: float, side: str) -> Box:
-    """Return what a label beside its pin takes up."""
-    across, down = SIDES[side]
-    width = LETTER * len(office.name)
-    middle, line = x + across * (REACH + width / 2), y + down * (REACH + LINE / 2)
-    return Box(middle - width / 2, line - LINE / 2, middle + width / 2, line + LINE / 2)
-
-
-def _pin(office: Office, x: float, y: float, side: str | None) -> str:
-    """Return a pin, called what its label says; without a free side the label shows only while it is pointed at."""
-    across, down = SIDES[side or "above"]
-    anchor = ("middle", "start", "end")[across]
-    crowded = "" if side else ' class="office-crowded"'
-    name = escape(office.name)
-    return (
-        f'<a href="#office-{office.key}" lang="{office.lang}" aria-label="{name}" transform="translate({x} {y})">'
-        '<circle r="6"/>'
-        f'<text x="{10 * across}" y="{5 + 17 * down}" text-anchor="{anchor}"{crowded}>{name}</text></a>'
+def _pins(offices: list[Office], onto: Projection) -> str:
+    places = [complex(*onto((office.at.longitude, office.at.latitude))) for office in offices]
+    aside = apart(places, ASIDE)
+    named = labels(tuple(office.name for office in offices), tuple(aside), WIDTH, onto.height)
+    drawn = zip(offices, places, aside, named, apart(places, FINGER), strict=True)
+    return "".join(
+        f'<a href="#office-{office.key}" lang="{office.lang}" aria-label="{number} {escape(office.name)}">'
+        f"{_named(office, place, pin, label)}{_numbered(number, place, finger)}</a>"
+        for number, (office, place, pin, label, finger) in enumerate(drawn, 1)
     )
+
+
+def _named(office: Office, place: complex, pin: complex, label: Label) -> str:
+    """Return a pin with its name, and lines from its place and to its name where these are not beside it."""
+    anchor = ("start", "middle", "end")[1 - label.across]
+    x = (label.box.left, (label.box.left + label.box.right) / 2, label.box.right)[1 - label.across]
+    y = label.box.bottom - 3
+    return (
+        f'<g class="office-named">{_line(place, pin, DOT)}{_path(label.line)}{_circle(pin, DOT)}'
+        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(office.name)}</text></g>'
+    )
+
+
+def _numbered(number: int, place: complex, pin: complex) -> str:
+    """Return a pin with its number, and a line from its place where it stands aside."""
+    return (
+        f'<g class="office-numbered">{_line(place, pin, COIN)}{_circle(pin, COIN)}'
+        f'<text x="{pin.real:.1f}" y="{pin.imag + 8:.1f}" text-anchor="middle">{number}</text></g>'
+    )
+
+
+def _circle(middle: complex, radius: int) -> str:
+    return f'<circle cx="{middle.real:.1f}" cy="{middle.imag:.1f}" r="{radius}"/>'
+
+
+def _line(place: complex, pin: complex, radius: int) -> str:
+    """Return a line from a dot on the place, unless the pin lies over it."""
+    return _path((place, pin), ' marker-start="url(#office-place)"') if abs(pin - place) > radius else ""
+
+
+def _path(points: tuple[complex, ...], more: str = "") -> str:
+    return f'<path d="M{" ".join(map(_point, points))}"{more}/>' if points else ""
+
+
+def _point(point: complex) -> str:
+    return f"{point.real:.1f} {point.imag:.1f}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 from itertools import groupby
 
-from docs.offices.belgium import also_called
+from docs.offices.belgium import also_called, fold
 from docs.offices.directory import Office, count, offices, published, publisher
 from docs.offices.drawing import drawing
 from docs.schema_org import script
@@ -68,11 +68,21 @@ def _fields(say: Speech) -> str:
 
 
 def _map(say: Speech) -> str:
+    shown = sorted(offices(), key=lambda office: fold(office.name))
     return (
         f'<figure><a class="office-skip" href="#office-pins">{escape(_said(say, "skip"))}</a>'
-        f"{drawing(offices(), _said(say, 'map', count=count()))}"
+        f"{drawing(shown, _said(say, 'map', count=count()))}{_key(shown)}"
         f'<figcaption id="office-pins" tabindex="-1">{escape(_said(say, "pins"))}</figcaption></figure>'
     )
+
+
+def _key(shown: list[Office]) -> str:
+    """Return what the numbers on the map of a narrow screen mean; `value` keeps each when others are not shown."""
+    items = (
+        f'<li value="{number}"><a href="#office-{office.key}" lang="{office.lang}">{_in_its_languages(office)}</a></li>'
+        for number, office in enumerate(shown, 1)
+    )
+    return f'<ol class="office-key">{"".join(items)}</ol>'
 
 
 def _list(cards: Iterable[str]) -> str:
@@ -85,17 +95,17 @@ def _card(office: Office, say: Speech, up: str) -> str:
     where = f'data-latitude="{office.at.latitude}" data-longitude="{office.at.longitude}"'
     remark = f"<p>{escape(note(office, say))}</p>" if note(office, say) else ""
     return (
-        f'<li id="office-{office.key}" data-find="{escape(found_by)}" {where}>{_name(office)}'
+        f'<li id="office-{office.key}" data-find="{escape(found_by)}" {where}>'
+        f'<h3 lang="{office.lang}">{_in_its_languages(office)}</h3>'
         f'<address lang="{office.lang}">{street}<br>{place}</address>{remark}<p class="office-away" hidden></p>'
         f"<p>{_call(office, say)} {_keep(office, say, up)}</p></li>"
     )
 
 
-def _name(office: Office) -> str:
-    """Return the heading of a card; the second half of a name in two languages is French."""
+def _in_its_languages(office: Office) -> str:
+    """Return the name; the second half of one in two languages is French."""
     first, *second = map(escape, office.name.split("/"))
-    french = "".join(f'/<span lang="fr">{half}</span>' for half in second)
-    return f'<h3 lang="{office.lang}">{first}{french}</h3>'
+    return first + "".join(f'/<wbr><span lang="fr">{half}</span>' for half in second)
 
 
 def _call(office: Office, say: Speech) -> str:

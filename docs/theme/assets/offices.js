@@ -78,7 +78,9 @@ function filter() {
   for (const card of cards) {
     const own = words(card.dataset.find ?? "");
     card.hidden = !wanted.every((word) => own.some((other) => other.startsWith(word)));
-    map.querySelector(`[href="#${card.id}"]`)?.classList.toggle("office-out", card.hidden);
+    for (const pin of document.querySelectorAll(`.office-finder figure [href="#${card.id}"]`)) {
+      pin.classList.toggle("office-out", card.hidden);
+    }
   }
   close();
 }
