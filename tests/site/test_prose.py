@@ -97,6 +97,21 @@ def test_twins_call_the_same_macros(page: str) -> None:
     assert macros(text_of("en", page)) == macros(text_of("nl", page))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_lists_its_sources_under_its_last_heading(language: str) -> None:
+    listing = [page for page in LAW if "page_sources()" in text_of("nl", page)]
+    assert "forms.md" in listing
+    for page in listing:
+        assert "{{ page_sources() }}" in text_of(language, page).rpartition("\n## ")[2], page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_way_to_a_startbaan_has_as_many_steps_in_words_as_in_its_drawing(language: str) -> None:
+    drawn = (DOCS / "data" / "pictures" / "startbaan.svg").read_text(encoding="utf-8").count("<circle ")
+    _, _, after = text_of(language, "startbaan.md").partition('picture("startbaan"')
+    assert len(re.findall(r"^\d+\. ", after.partition("</div>")[0], re.MULTILINE)) == drawn
+
+
 @pytest.mark.parametrize(
     "text", ["200 euro", "€ 200", "zes maanden", "twaalf weken", "half a year", "20 hours a week", "1.234,50 euro"]
 )
