@@ -12,6 +12,7 @@ GIVEN = re.compile(r'(?<![\w$=])Module\["(\w+)"\]=[\w$]+;')
 READ = re.compile(r'Module(?:\.(\w+)|\["(\w+)"\](?!=[^=]))')
 SIGNATURE = re.compile(r'\b\w+\.sig="\w*";')
 IMPORTS = re.compile(r"(?<=wasmImports=\{)[^}]*")
+FUNCTION = b'"use strict";globalThis._createPyodideModule=(async function(moduleArg){let made;%s;return made});\n'
 DIRECT_EVAL = re.compile(r"(?<![\w$.])eval\(")
 EXPORT = re.compile(r'wasmExports(?:\.|\[")(\w+)')
 OPTIONS = ("--bundle", "--format=esm", "--minify", "--target=es2022", "--platform=node", "--external:ws")
@@ -41,9 +42,7 @@ def shaken(script: str, imports: Set[str], used: Set[str]) -> bytes:
     read = used | {name for names in READ.findall(body) for name in names}
     body = GIVEN.sub(lambda line: line[0] if line[1] in read else "", DIRECT_EVAL.sub("(0,eval)(", body))
     module = _tree_shaken(f"let _scriptName,moduleRtn;{body};made=moduleRtn;")
-    return (
-        b'"use strict";globalThis._createPyodideModule=(async function(moduleArg){let made;%s;return made});\n' % module
-    )
+    return FUNCTION % module
 
 
 def words(text: str) -> set[str]:
