@@ -43,7 +43,8 @@ def test_once_python_stands_the_theme_does_all_it_does_elsewhere(page: Page, lan
     wait_until_ready(page)
     expect(page.locator(THEME)).to_have_count(2)
     expect(page.locator("[data-md-component=palette] label:not([hidden])")).to_have_count(1)
-    page.keyboard.press("f")
+    page.keyboard.press("/")
+    expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.type("stage")
     expect(page.locator(FOUND).first).to_be_visible()
 

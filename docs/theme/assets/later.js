@@ -10,13 +10,13 @@ let firstKey;
 
 function load() {
   waiting.abort();
-  const scripts = [...document.querySelectorAll("[data-later]")].map(made);
+  const scripts = [...document.querySelectorAll("[data-later]")].map(scriptAt);
   scripts.at(-1)?.addEventListener("load", begin);
   document.body.append(...scripts);
 }
 
 /** @param {Element} place */
-function made(place) {
+function scriptAt(place) {
   const script = document.createElement("script");
   script.src = place.getAttribute("data-later") ?? "";
   script.async = false; // in the order of the page
@@ -26,7 +26,7 @@ function made(place) {
 /** The theme begins at this event, which the page has had by then. */
 function begin() {
   document.dispatchEvent(new Event("DOMContentLoaded"));
-  if (firstKey) dispatchEvent(new KeyboardEvent(firstKey.type, firstKey));
+  if (firstKey) document.body.dispatchEvent(new KeyboardEvent(firstKey.type, firstKey));
 }
 
 function reached(/** @type {Event} */ event) {
