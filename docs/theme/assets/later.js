@@ -7,9 +7,11 @@ const REACHES = ["focusin", "keydown", "pointerdown", "pointermove"];
 const waiting = new AbortController();
 /** What somebody pressed outside the calculator before the theme was there. @type {Event | undefined} */
 let firstKey;
+let isComing = false;
 
 function load() {
-  waiting.abort();
+  if (isComing) return;
+  isComing = true;
   const scripts = [...document.querySelectorAll("[data-later]")].map(scriptAt);
   scripts.at(-1)?.addEventListener("load", begin);
   document.body.append(...scripts);
@@ -25,6 +27,7 @@ function scriptAt(place) {
 
 /** The theme begins at this event, which the page has had by then. */
 function begin() {
+  waiting.abort();
   document.dispatchEvent(new Event("DOMContentLoaded"));
   if (firstKey) document.body.dispatchEvent(new KeyboardEvent(firstKey.type, firstKey));
 }
@@ -38,4 +41,4 @@ function reached(/** @type {Event} */ event) {
 document.documentElement.classList.replace("no-js", "js"); // so that the search has its place
 for (const name of ENDS) document.addEventListener(name, load, { signal: waiting.signal });
 for (const name of REACHES) document.addEventListener(name, reached, { signal: waiting.signal });
-addEventListener("load", () => setTimeout(() => waiting.signal.aborted || load(), LATEST));
+addEventListener("load", () => setTimeout(load, LATEST));
