@@ -37,6 +37,8 @@ from docs.rulebook import cases, drawing, index, page  # noqa: E402
 from docs.speech import DATA, Speech, UnknownName, day_before, day_of, value_of  # noqa: E402
 from wes_core.law.parameters import CHECKED_ON  # noqa: E402
 
+REFERENCE_STYLE = "assets/_mkdocstrings.css"
+"""The theme gives it to the reference alone; its plugin, which stands before this one, gives it to every page."""
 MANIFEST = ROOT / ".build" / "wes" / "manifest.json"
 SELDOM_MEANT = {"search": {"boost": 0.3}}
 """A search finds the pages that explain before those of single rules."""
@@ -47,6 +49,7 @@ def define_env(env: Any) -> None:
     """Give the pages of one language their macros; the macros plugin calls this."""
     # The plugin tells what is wrong with a page as a warning: `mkdocs --quiet` must not swallow it.
     logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(logging.WARNING)
+    env.conf["extra_css"].remove(REFERENCE_STYLE)
     say = Speech(env.conf["theme"]["language"])
     here = Here(env, say)
     for name, macro in (in_text(say) | blocks(say) | here.macros()).items():

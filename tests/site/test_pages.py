@@ -112,3 +112,10 @@ def test_no_style_fetches_anything_from_another_host(site: Path) -> None:
 
 def test_no_page_asks_the_browser_to_fetch_another_ahead(site: Path) -> None:
     assert {address: page.ahead for address, page in pages(site).items() if page.ahead} == {}
+
+
+def test_the_style_of_the_reference_is_loaded_by_the_reference_alone(site: Path) -> None:
+    loading = [
+        address for address, page in pages(site).items() if any("mkdocstrings" in each for each in page.resources)
+    ]
+    assert sorted(loading) == [f"{ORIGIN}{tree}development/api/" for tree in ("", "en/")]
