@@ -1,4 +1,4 @@
-"""The history of a number as a small drawing: a bar for each value, as high as the value."""
+"""The history of a number as a small drawing: a bar for each value, as long as it. All of it fits a telephone."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -10,7 +10,7 @@ from docs.rulebook.picture import drawn
 from docs.speech import Speech
 from wes_core.engine.rule import Parameter
 
-STEP, BAR, TALL, TOP = 170, 70, 90, 34
+WIDE, STEP, BAR, LONGEST = 340, 48, 16, 170
 
 
 def chart(parameter: Parameter, say: Speech) -> str:
@@ -24,7 +24,7 @@ def chart(parameter: Parameter, say: Speech) -> str:
     since = [say.period(day, None) for day in days]
     title = say.texts.get(f"parameter.{parameter.key}")
     told = "; ".join(f"{when}: {value}" for when, value in zip(since, said, strict=True))
-    size = STEP * len(values), TOP + TALL + 30
+    size = WIDE, STEP * len(values)
     picture = drawn(f"chart-{parameter.key}", size, title, told, _bars(shares, said, since))
     return f'<div class="page-figure">{picture}</div>'
 
@@ -40,11 +40,10 @@ def _bars(shares: Sequence[Decimal], said: Sequence[str], since: Sequence[str]) 
     return "".join(_bar(STEP * at, *each) for at, each in enumerate(zip(shares, said, since, strict=True)))
 
 
-def _bar(left: int, share: Decimal, said: str, since: str) -> str:
-    middle, height = left + STEP // 2, max(2, int(TALL * share))
-    top = TOP + TALL - height
+def _bar(top: int, share: Decimal, said: str, since: str) -> str:
+    long = max(2, int(LONGEST * share))
     return (
-        f'<g class="bar new"><rect x="{middle - BAR // 2}" y="{top}" width="{BAR}" height="{height}"/></g>'
-        f'<text class="strong" x="{middle}" y="{top - 8}" text-anchor="middle">{escape(said)}</text>'
-        f'<text class="small" x="{middle}" y="{TOP + TALL + 22}" text-anchor="middle">{escape(since)}</text>'
+        f'<text class="small" x="0" y="{top + 14}">{escape(since)}</text>'
+        f'<g class="bar new"><rect x="0" y="{top + 21}" width="{long}" height="{BAR}"/></g>'
+        f'<text class="strong" x="{long + 8}" y="{top + 34}">{escape(said)}</text>'
     )
