@@ -14,7 +14,7 @@ from docs.signposts import ways
 TEMPLATES = Path(__file__).parent / "data" / "headers"
 CALCULATOR = "assets/wes"
 HASHED = re.compile(r"\.[0-9a-f]{12}\.(js|css|wasm|zip|json)$")
-NAMED = re.compile(r'<(?:link|script|img)\b[^>]*\b(?:href|src)="([^":]+)"')
+NAMED = re.compile(r'<(?:link|script|img)\b[^>]*\b(?:href|src|data-later)="([^":]+)"')
 FOR_EVER = "public, max-age=31536000, immutable"
 A_WHILE = "max-age=3600, stale-while-revalidate=86400"
 """An hour: whoever comes back without network finds the page, and nobody reads an old one for long."""

@@ -34,8 +34,14 @@ function begin() {
 
 function reached(/** @type {Event} */ event) {
   if (!(event.target instanceof Element) || event.target.closest("article")) return;
-  if (event instanceof KeyboardEvent) firstKey ??= event;
+  if (event instanceof KeyboardEvent && !(event.target instanceof HTMLInputElement)) keep(event);
   load();
+}
+
+/** A stroke is for the theme's search: Firefox would search in the page. @param {KeyboardEvent} event */
+function keep(event) {
+  firstKey ??= event;
+  if (event.key === "/") event.preventDefault();
 }
 
 document.documentElement.classList.replace("no-js", "js"); // so that the search has its place

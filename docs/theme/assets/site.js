@@ -62,7 +62,7 @@ function makeButton(own) {
 
 function makeButtons() {
   for (const own of [opensMenu, ...opensLevel]) makeButton(own);
-  opensMenu.setAttribute("aria-label", "Menu"); // in both languages
+  give(opensMenu, narrow.matches, { "aria-label": "Menu" }); // in both languages
   give(opensSearch, true, { role: "button", tabindex: "-1", "aria-label": typed.getAttribute("aria-label") ?? "" });
 }
 
