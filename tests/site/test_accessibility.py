@@ -12,6 +12,7 @@ from tests.site.pages import ORIGIN, unlike
 AXE = (Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 SCHEMES: dict[Literal["light", "dark"], str] = {"light": "default", "dark": "slate"}
 WIDTHS = (1280, 320)
+DRAWN = "new Promise((go) => requestAnimationFrame(() => setTimeout(go)))"
 FIND = "axe.run().then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`)))"
 
 
@@ -23,6 +24,7 @@ def violations(page: Page, address: str) -> Iterator[str]:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.set_viewport_size({"width": width, "height": 900})
         page.wait_for_selector(f"body[data-md-color-scheme={SCHEMES[scheme]}]")
+        page.evaluate(DRAWN)
         yield from (f"{address} {scheme} {width}: {found[:200]}" for found in page.evaluate(FIND))
 
 
