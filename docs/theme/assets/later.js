@@ -5,7 +5,7 @@ const LATEST = 3_000; // milliseconds: a calculator that nobody sees does not st
 const ENDS = ["wes:ready", "wes:error"];
 const REACHES = ["focusin", "keydown", "pointerdown", "pointermove"];
 const waiting = new AbortController();
-/** What somebody pressed outside the calculator before the theme was there. @type {Event | undefined} */
+/** What somebody pressed outside the calculator before the theme was there. @type {KeyboardEvent | undefined} */
 let firstKey;
 let isComing = false;
 
@@ -29,7 +29,7 @@ function scriptAt(place) {
 function begin() {
   waiting.abort();
   document.dispatchEvent(new Event("DOMContentLoaded"));
-  if (firstKey) document.body.dispatchEvent(new KeyboardEvent(firstKey.type, firstKey));
+  if (firstKey) document.body.dispatchEvent(new KeyboardEvent("keydown", firstKey));
 }
 
 function reached(/** @type {Event} */ event) {
