@@ -1,5 +1,5 @@
 /** @import { Asset } from "./protocol.js" */
-import { check, download } from "./download.js";
+import { check } from "./download.js";
 
 /**
  * A copy of each file, for whom comes back without network or after a release that took the file away. The start asks
@@ -38,7 +38,7 @@ export async function keep(assets) {
     const cache = await caches.open(CACHE);
     for (const [url, asset] of assets) {
       if (await cache.match(url)) continue;
-      await copy(cache, url, asset);
+      await cache.add(new Request(url, { cache: "force-cache" })); // looked at when it is taken out
       made.add(asset);
     }
     await forget(cache, assets);
@@ -46,16 +46,6 @@ export async function keep(assets) {
     // The store is full, forbidden or not there, or the network is gone: what runs does not need it.
   }
   return made;
-}
-
-/**
- * @param {Cache} cache
- * @param {string} url
- * @param {Asset} asset
- */
-async function copy(cache, url, asset) {
-  const bytes = await download({ url, asset, cache: "force-cache" }, () => {});
-  await cache.put(url, new Response(bytes));
 }
 
 /**

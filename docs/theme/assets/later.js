@@ -44,7 +44,6 @@ function keep(event) {
   if (event.key === "/") event.preventDefault();
 }
 
-document.documentElement.classList.replace("no-js", "js"); // so that the search has its place
 for (const name of ENDS) document.addEventListener(name, load, { signal: waiting.signal });
 for (const name of REACHES) document.addEventListener(name, reached, { signal: waiting.signal });
 addEventListener("load", () => setTimeout(load, LATEST));
