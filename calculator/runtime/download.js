@@ -33,8 +33,14 @@ export async function downloadModule(wish, onBytes) {
   const response = await request(wish);
   const copy = response.clone();
   const streamed = WebAssembly.compileStreaming(response).catch(() => undefined);
-  const bytes = await check(await collect(copy, wish.asset, onBytes), wish.asset);
+  const collected = await collect(copy, wish.asset, onBytes);
+  await anotherTask(); // the end of so long a stream is work enough for a slow telephone
+  const bytes = await check(collected, wish.asset);
   return (await streamed) ?? compile(bytes);
+}
+
+function anotherTask() {
+  return new Promise((go) => setTimeout(go));
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes */

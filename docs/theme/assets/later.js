@@ -44,6 +44,7 @@ function keep(event) {
   if (event.key === "/") event.preventDefault();
 }
 
+document.querySelector(".md-top")?.remove(); // it would lie over the calculator
 for (const name of ENDS) document.addEventListener(name, load, { signal: waiting.signal });
 for (const name of REACHES) document.addEventListener(name, reached, { signal: waiting.signal });
 addEventListener("load", () => setTimeout(load, LATEST));
