@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.browsers import in_both_browsers
+from tests.support.search import search
 from tests.support.spacing import width_when_spaced
 
 CUT_OFF = """[...document.querySelectorAll(".md-ellipsis")]
@@ -26,9 +27,7 @@ def test_the_switch_stays_on_the_page_and_changes_the_language(
 @pytest.mark.parametrize(("start", "word"), [("", "vergoeding"), ("en/", "allowance"), ("calculator/", "vergoeding")])
 def test_the_search_finds_a_page(page: Page, start: str, word: str) -> None:
     page.goto(start)
-    page.keyboard.press("/")
-    expect(page.locator(".md-search__input")).to_be_focused()
-    page.keyboard.type(word)
+    search(page, word)
     page.locator(".md-search-result__link").first.wait_for()
 
 

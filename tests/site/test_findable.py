@@ -25,6 +25,7 @@ from tests.site.pages import ORIGIN, file_of, pages
 from tests.site.pages import Page as BuiltPage
 from tests.support.browsers import in_both_browsers
 from tests.support.plain import faults
+from tests.support.search import search
 from wes_core.changes import changes
 from wes_core.law.parameters import CHECKED_ON
 from wes_core.reference import known_ids
@@ -298,9 +299,7 @@ def test_the_search_goes_by_the_stem_and_stays_in_its_language(
     page: Page, server: str, start: str, query: str, first: str
 ) -> None:
     page.goto(start)
-    page.keyboard.press("/")
-    expect(page.locator(".md-search__input")).to_be_focused()
-    page.keyboard.type(query)
+    search(page, query)
     links = page.locator("a.md-search-result__link")
     expect(links.first).to_have_attribute("href", re.compile(rf"^{server}{first}(?:[?#]|$)"))
     tree = "en/" if start.startswith("en/") else "(?!en/)"
@@ -311,8 +310,7 @@ def test_the_search_goes_by_the_stem_and_stays_in_its_language(
 
 def test_the_search_needs_no_mouse(page: Page, server: str) -> None:
     page.goto("")
-    page.keyboard.press("/")
-    page.keyboard.type("stageplannen")
+    search(page, "stageplannen")
     expect(page.locator("a.md-search-result__link").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     expect(page.locator("a.md-search-result__link").first).to_be_focused()
@@ -322,6 +320,5 @@ def test_the_search_needs_no_mouse(page: Page, server: str) -> None:
 
 def test_the_search_marks_the_word_of_the_page_that_what_is_typed_stands_for(page: Page) -> None:
     page.goto("en/")
-    page.keyboard.press("/")
-    page.keyboard.type("commute")
+    search(page, "commute")
     expect(page.locator(".md-search-result mark").first).to_have_text(re.compile("^travel", re.IGNORECASE))

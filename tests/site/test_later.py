@@ -7,6 +7,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.calculator.hands import ADDRESS, wait_until_ready
 from tests.support.browsers import in_both_browsers
+from tests.support.search import FIELD, search
 from tests.support.watch import Watch
 
 THEME = "script[src*='/bundle.'], script[src$='/site.js']"
@@ -31,8 +32,8 @@ def has_theme(page: Page) -> bool:
     return page.locator(THEME).count() > 0
 
 
-def search(page: Page) -> None:
-    page.locator(".md-search__input").fill("vergoeding")
+def find(page: Page) -> None:
+    search(page, "vergoeding")
     expect(page.locator(FOUND).first).to_be_visible()
 
 
@@ -43,14 +44,11 @@ def test_once_python_stands_the_theme_does_all_it_does_elsewhere(page: Page, lan
     wait_until_ready(page)
     expect(page.locator(THEME)).to_have_count(2)
     expect(page.locator("[data-md-component=palette] label:not([hidden])")).to_have_count(1)
-    page.keyboard.press("/")
-    expect(page.locator(".md-search__input")).to_be_focused()
-    page.keyboard.type("stage")
-    expect(page.locator(FOUND).first).to_be_visible()
+    find(page)
 
 
 def focus_search(page: Page) -> None:
-    page.locator(".md-search__input").focus()
+    page.locator(FIELD).focus()
 
 
 def move_over_tabs(page: Page) -> None:
@@ -68,13 +66,7 @@ def test_who_reaches_for_the_head_of_the_page_has_the_theme_at_once(
     assert not has_theme(waiting)
     reach(waiting)
     waiting.clock.resume()
-    search(waiting)
-
-
-def test_what_somebody_pressed_too_early_is_not_lost(waiting: Page) -> None:
-    waiting.clock.resume()
-    waiting.keyboard.press("/")
-    expect(waiting.locator(".md-search__input")).to_be_focused()
+    find(waiting)
 
 
 def test_who_begins_to_answer_does_not_wait_for_the_theme(waiting: Page) -> None:
@@ -89,12 +81,12 @@ def test_a_start_that_takes_long_does_not_keep_the_theme_away(waiting: Page) -> 
     assert not has_theme(waiting)
     waiting.clock.run_for(200)
     waiting.clock.resume()
-    search(waiting)
+    find(waiting)
 
 
 def test_a_start_that_fails_does_not_either(page: Page, watch: Watch) -> None:
     page.route("**/*.wasm", lambda route: route.abort())
     page.goto(ADDRESS["nl"])
     expect(page.locator("[data-wes=failed]")).to_be_visible()
-    search(page)
+    find(page)
     watch.clear()  # the file that did not come

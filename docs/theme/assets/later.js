@@ -5,8 +5,6 @@ const LATEST = 3_000; // milliseconds: a calculator that nobody sees does not st
 const ENDS = ["wes:ready", "wes:error"];
 const REACHES = ["focusin", "keydown", "pointerdown", "pointermove"];
 const waiting = new AbortController();
-/** What somebody pressed outside the calculator before the theme was there. @type {KeyboardEvent | undefined} */
-let firstKey;
 let isComing = false;
 
 function load() {
@@ -29,19 +27,10 @@ function scriptAt(place) {
 function begin() {
   waiting.abort();
   document.dispatchEvent(new Event("DOMContentLoaded"));
-  if (firstKey) document.body.dispatchEvent(new KeyboardEvent("keydown", firstKey));
 }
 
-function reached(/** @type {Event} */ event) {
-  if (!(event.target instanceof Element) || event.target.closest("article")) return;
-  if (event instanceof KeyboardEvent && !(event.target instanceof HTMLInputElement)) keep(event);
-  load();
-}
-
-/** A stroke is for the theme's search: Firefox would search in the page. @param {KeyboardEvent} event */
-function keep(event) {
-  firstKey ??= event;
-  if (event.key === "/") event.preventDefault();
+function reached(/** @type {Event} */ { target }) {
+  if (target instanceof Element && !target.closest("article")) load();
 }
 
 document.querySelector(".md-top")?.remove(); // it would lie over the calculator

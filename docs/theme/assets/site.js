@@ -101,17 +101,14 @@ function moved({ target }) {
   if (drawer.checked && target !== opensMenu && !menu.contains(target)) drawer.click();
 }
 
-/** Letters open the theme's search too: whoever speaks to a machine means no such thing, nor who types a date beside its
- * field. @param {string} key @param {EventTarget | null} target */
-function isStray(key, target) {
-  if (search.checked) return false;
-  return key === "f" || key === "s" || (key === "/" && target instanceof Element && target.closest("wes-calculator"));
-}
+/** A key alone opens the theme's search: whoever speaks to a machine means no such thing, nor who types a date beside its
+ * field. @param {string} key */
+const isStray = (key) => !search.checked && ["f", "s", "/"].includes(key);
 
 /** @param {KeyboardEvent} event */
 function pressed(event) {
   const { key, target } = event;
-  if (isStray(key, target)) event.stopPropagation();
+  if (isStray(key)) event.stopPropagation();
   if ((key === " " || key === "Enter") && target instanceof HTMLDivElement && target.role === "button") {
     event.preventDefault();
     target.click();
