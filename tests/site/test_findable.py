@@ -277,6 +277,10 @@ FOUND_FIRST = [
     ("", "doppen", "exemption/"),
     ("", "boete", "sanctions/"),
     ("", "contract", "agreement/"),
+    ("", "sancties", "sanctions/"),
+    ("", "hoelang", "duration/"),
+    ("", "reiskosten", "allowance/"),
+    ("", "woordenlijst", "glossary/"),
     ("en/", "allowances", "en/allowance/"),
     ("en/", "placement plans", "en/agreement/"),
     ("en/", "office Liege", "en/offices/"),
@@ -289,6 +293,12 @@ FOUND_FIRST = [
     ("en/", "dole", "en/exemption/"),
     ("en/", "commute", "en/allowance/"),
     ("en/", "penalty", "en/sanctions/"),
+    ("en/", "stop", "en/ending-early/"),
+    ("en/", "duration", "en/duration/"),
+    ("en/", "money", "en/allowance/"),
+    ("en/", "stageplan", "en/agreement/"),
+    ("en/", "eligibility", "en/who-may/"),
+    ("en/", "glossary", "en/glossary/"),
 ]
 """Where somebody searches, for what, and what comes first: the word may have another ending, lack its accents, or stand
 nowhere on the site."""

@@ -248,6 +248,19 @@ def test_one_button_brings_every_office_back_to_its_region(page: Page) -> None:
     assert page.locator(f"{SHOWN} h3").all_inner_texts() == before
 
 
+@pytest.mark.parametrize(("field", "typed"), [(FIND, "luik"), (NEAR, "Melle"), (FIND, "zzz")])
+def test_a_link_to_a_region_that_is_not_shown_brings_every_office_back(page: Page, field: str, typed: str) -> None:
+    page.goto(ADDRESS["nl"])
+    before = page.locator(f"{SHOWN} h3").all_inner_texts()
+    page.locator(field).fill(typed)
+    region = page.locator("#west-vlaanderen")
+    expect(region).to_be_hidden()
+    page.locator(".md-sidebar--secondary a[href='#west-vlaanderen']").click()
+    expect(region).to_be_in_viewport()
+    expect(page.locator(field)).to_have_value("")
+    assert page.locator(f"{SHOWN} h3").all_inner_texts() == before
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_what_was_found_keeps_nobody_out_and_fits(

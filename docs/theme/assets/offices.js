@@ -168,9 +168,20 @@ function unloaded() {
   return [say("unloaded")];
 }
 
+/** A link to what is not shown, in the list of contents or on the map, brings every office back.
+ * @param {MouseEvent} event */
+function bringBack({ target }) {
+  const link = target instanceof Element && target.closest("a[href^='#']");
+  const goal = link ? document.getElementById(link.getAttribute("href")?.slice(1) ?? "") : undefined;
+  if (!goal?.closest("[hidden]")) return;
+  find.value = near.value = "";
+  update();
+}
+
 form.hidden = false;
 form.addEventListener("input", update);
 near.addEventListener("focus", () => suggest().catch(unloaded));
+document.addEventListener("click", bringBack);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(update)); // the fields are empty only after the event
 update();

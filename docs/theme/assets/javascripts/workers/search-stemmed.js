@@ -8,6 +8,7 @@ const RULE = /^\p{L}-\d+\p{L}?$/u;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:-\d+\p{L}?)?(?![\p{L}:])/gu;
 const OUTSIDE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const DOUBLED = /([^aeiou\d])\1$/; // plannen leaves plann, and is a plan
+const PLURAL = /(?<=\p{L}{3})es$/u; // the Dutch stemmer knows no plural of stage or sanctie
 const EXACT = "^9"; // how Material is told to look for a word as it is, before others
 
 /** What people type though no page says it, beside the word of the pages to which it leads. It says nothing of the law. */
@@ -15,23 +16,31 @@ const ALSO = {
   nl: {
     afwezig: "vakantie verlof",
     moederschapsverlof: "zwanger zwangerschap",
+    begeleider: "mentor",
+    lang: "hoelang",
     overeenkomst: "contract",
     sanctie: "boete straf",
-    stoppen: "ontslag ontslaan",
+    stoppen: "ontslag ontslaan opzeg opzeggen",
     uitkering: "dop doppen dopgeld stempelen stempelgeld",
-    vergoeding: "loon premie salaris wedde verdienen",
-    verplaatsing: "auto bus fiets tram trein vervoer",
+    vergoeding: "geld loon premie salaris wedde verdienen",
+    verplaatsing: "auto bus fiets reiskosten tram trein vervoer",
+    woord: "begrip begrippenlijst woordenlijst",
   },
   en: {
     absence: "holiday vacation",
     agreement: "contract",
-    allowance: "salary wage earn",
+    allowance: "earn money salary wage",
     benefit: "dole",
-    ending: "dismissal dismiss fire sack",
+    coach: "mentor",
+    ending: "dismissal dismiss fire leave quit resign sack stop",
     ill: "sick sickness",
+    long: "duration",
     maternity: "pregnancy pregnant",
+    may: "eligible eligibility",
+    plan: "stageplan",
     sanction: "fine penalty punishment",
     travel: "bicycle bus car commute train transport",
+    word: "glossary",
   },
 };
 
@@ -70,7 +79,8 @@ function workedOut(word) {
   const { lunr } = globalThis;
   const plain = word.toLowerCase().replace(OUTSIDE, "").normalize("NFD").replace(/\p{M}/gu, "");
   if (RULE.test(plain)) return plain;
-  return String((lunr.nl ?? lunr).stemmer(new lunr.Token(plain, {}))).replace(DOUBLED, "$1");
+  const token = new lunr.Token(lunr.nl ? plain.replace(PLURAL, "e") : plain, {});
+  return String((lunr.nl ?? lunr).stemmer(token)).replace(DOUBLED, "$1");
 }
 
 /** @type {Map<string, string[]> | undefined} */
