@@ -69,6 +69,7 @@ def in_text(say: Speech) -> dict[str, Macro]:
         "example_field": tables.example_field,
         "example_in_words": partial(tables.example_in_words, say),
         "failure": lambda code: words(say.lang)["page"][f"failed_{code}"],
+        "form_says": partial(forms.says, say),
         "last_day_of_job": partial(situations.last_day_of_job, say),
         "limit": lambda name, before=None: limit(say, name, before),
         "mutants_killed": partial(proof.mutants_killed, say),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
-from docs.speech import Speech
+from docs.speech import Speech, pick
 from wes_core.compare import compare
 from wes_core.law.forms import ASPECTS
 
@@ -60,10 +60,21 @@ def _place(form: str, aspect: str) -> str:
     return f"{form}-{aspect}"
 
 
+def says(say: Speech, form: str, aspect: str) -> str:
+    """Return what the comparison says of a form under an aspect, in a sentence of a page."""
+    aspects = {each["key"]: each["cells"] for each in compare(say.lang)["aspects"]}
+    cells = [cell for cell in pick(aspects, aspect, "aspect of the comparison") if cell["form"] == form]
+    return " ".join(_sentence(cell, say) for cell in cells)
+
+
 def _sentences(cells: Iterable[Told], say: Speech) -> dict[str, str]:
     """Return what each form says, a line for each sentence."""
     by_form = groupby(cells, key=lambda cell: cell["form"])
-    return {form: _lines(f"{cell['text']} {say.cite_told(cell)}" for cell in same) for form, same in by_form}
+    return {form: _lines(_sentence(cell, say) for cell in same) for form, same in by_form}
+
+
+def _sentence(cell: Told, say: Speech) -> str:
+    return f"{cell['text']} {say.cite_told(cell)}"
 
 
 def _sources(aspects: Iterable[Told], say: Speech) -> dict[str, str]:

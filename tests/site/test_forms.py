@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from docs.blocks import forms
-from docs.speech import Speech
+from docs.speech import Speech, UnknownName
 from tests.site.pages import ORIGIN, pages
 from wes_core.compare import compare
 from wes_core.engine.citation import Standing, weakest
@@ -26,6 +26,14 @@ def test_the_table_says_every_sentence_with_its_rule_and_its_own_standing(say: S
     for cell in (cell for aspect in compare(say.lang)["aspects"] for cell in aspect["cells"]):
         mark = weakest(map(Standing, cell["standing"])).value
         assert f"{cell['text']} [<span>{cell['rule']}</span> {say.texts.get(f'standing.{mark}')}]" in table
+
+
+def test_a_page_tells_of_a_form_what_the_table_says_with_its_rule(say: Speech) -> None:
+    told = forms.says(say, "ibo", "ending")
+    assert told in forms.table(say)
+    assert "rules/S-7.md" in told
+    with pytest.raises(UnknownName, match="ending"):
+        forms.says(say, "ibo", "end")
 
 
 def test_each_form_is_a_column_and_each_aspect_a_row(say: Speech) -> None:

@@ -212,6 +212,12 @@ benefit_maximum_months = Parameter(
     "months",
     [since(BENEFITS_LIMITED, 24, "N-2", [RVA_2026], SECONDARY)],
 )
+insertion_benefit_maximum_years = Parameter(
+    "insertion_benefit_maximum_years",
+    "benefit.insertion_max_years",
+    "years",
+    [since(BENEFITS_LIMITED, 1, "N-2", [RVA_2026], SECONDARY)],
+)
 startbaan_minimum_age = Parameter(
     "startbaan_minimum_age",
     "startbaan.min_age",
