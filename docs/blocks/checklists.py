@@ -48,8 +48,13 @@ def _papers(who: str, moment: str, say: Speech) -> Iterator[Line]:
     beside = _documents(BESIDE[who], say) if who in BESIDE else []
     for paper in _documents(data("checklists")["papers"][who], say):
         if paper["due"] in MOMENTS[moment] and paper not in beside:
-            text = paper["text"]
-            yield Line(say.word("paper", paper=f"{text[0].lower()}{text[1:]}"), paper["rule"])
+            yield Line(_for_paper(who, paper["key"])[say.lang], paper["rule"])
+
+
+def _for_paper(who: str, key: str) -> dict[str, Any]:
+    """Return what `who` does for a paper, in both languages."""
+    lines = {each["key"]: each for each in data("checklists")["paper"] if who in each["for"]}
+    return pick(lines, key, f"paper of {who}")
 
 
 def _documents(name: str, say: Speech) -> list[dict[str, Any]]:

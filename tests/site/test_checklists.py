@@ -11,6 +11,7 @@ from tests.site.test_prose import AMOUNT, DAY
 from tests.support.plain import faults
 
 TASKS: list[dict[str, Any]] = data("checklists")["task"]
+PAPERS: list[dict[str, Any]] = data("checklists")["paper"]
 READERS = ("employer", "counsellor", "job_seeker", "startbaan")
 
 
@@ -23,31 +24,39 @@ def texts(who: str, moment: str, say: Speech) -> str:
     return " ".join(line.text for line in checklists.lines(who, moment, say))
 
 
-def paper(name: str, say: Speech) -> str:
-    return say.texts.get(f"document.{name}")[1:]
+def paper(name: str, who: str, say: Speech) -> str:
+    return next(str(each[say.lang]) for each in PAPERS if each["key"] == name and who in each["for"])
 
 
 @pytest.mark.parametrize("who", ["employer", "counsellor", "job_seeker"])
 def test_the_agreement_comes_before_the_start_and_the_plan_at_it(who: str, say: Speech) -> None:
-    assert paper("agreement", say) in checklists.lines(who, "before", say)[-1].text
-    assert paper("stageplan", say) in checklists.lines(who, "start", say)[0].text
+    assert checklists.lines(who, "before", say)[-1].text == paper("agreement", who, say)
+    assert checklists.lines(who, "start", say)[0].text == paper("stageplan", who, say)
 
 
 def test_before_a_startbaan_only_what_comes_on_top_is_listed(say: Speech) -> None:
-    assert paper("proof_of_low_schooling", say) in texts("startbaan", "start", say)
-    assert paper("startbaan_contract", say) in texts("startbaan", "end", say)
-    assert paper("agreement", say) not in texts("startbaan", "before", say)
+    assert paper("proof_of_low_schooling", "startbaan", say) in texts("startbaan", "start", say)
+    assert paper("startbaan_contract", "startbaan", say) in texts("startbaan", "end", say)
+    assert paper("agreement", "employer", say) not in texts("startbaan", "before", say)
 
 
 def test_a_paper_is_something_to_do(say: Speech) -> None:
     task = checklists.lines("employer", "start", say)[0].text
-    assert (
-        task
-        == {
-            "nl": "Kijk na of dit er is: het stageplan.",
-            "en": "Check that this is there: the stageplan (placement plan).",
-        }[say.lang]
-    )
+    assert task == {"nl": "Ligt het stageplan klaar?", "en": "Is the stageplan (placement plan) ready?"}[say.lang]
+
+
+def test_a_paper_without_a_line_for_its_reader_stops_the_build(say: Speech) -> None:
+    with pytest.raises(UnknownName, match="paper of employer"):
+        checklists._for_paper("employer", "end_evaluation")
+
+
+def test_each_line_for_a_paper_is_used() -> None:
+    wanted = [
+        (who, each["key"])
+        for who, name in data("checklists")["papers"].items()
+        for each in checklists._documents(name, Speech("nl"))
+    ]
+    assert not [(who, each["key"]) for each in PAPERS for who in each["for"] if (who, each["key"]) not in wanted]
 
 
 def test_a_next_step_is_told_in_the_words_of_the_rules(say: Speech) -> None:
@@ -67,7 +76,7 @@ def test_each_line_has_a_box_of_its_own_and_its_rule(who: str, say: Speech) -> N
     assert told.count('<label><input type="checkbox">') == told.count("page-cite") == count
 
 
-@pytest.mark.parametrize("task", [each for each in TASKS if "nl" in each], ids=lambda task: task["nl"])
+@pytest.mark.parametrize("task", [*PAPERS, *(each for each in TASKS if "nl" in each)], ids=lambda task: task["nl"])
 def test_each_line_is_plain_and_types_no_number_of_the_law(task: dict[str, Any], say: Speech) -> None:
     assert list(faults(task[say.lang], say.lang)) == []
     assert not AMOUNT.search(task[say.lang])
