@@ -7,7 +7,7 @@ from typing import Any
 import wes_core
 from docs.rulebook.cases import fragment, turning_on
 from docs.speech import Speech, data
-from wes_core.engine.citation import Standing, weakest
+from wes_core.engine.citation import Standing
 
 Gap = dict[str, Any]
 
@@ -24,8 +24,8 @@ def open_points(say: Speech, calculator: str, listed_at: str, who: str, kind: st
 
 def kind_of(gap: Gap) -> str:
     """Return why a point stays open: sources contradict each other, say nothing, or say less than we read in them."""
-    mark = weakest(list(map(Standing, gap["standing"])))
-    return {Standing.CONTESTED: "conflict", Standing.GAP: "silence"}.get(mark, "reading")
+    kinds = {Standing.CONTESTED: "conflict", Standing.GAP: "silence"}
+    return next((kind for mark, kind in kinds.items() if mark.value in gap["standing"]), "reading")
 
 
 def half_known(say: Speech, who: str) -> str:
@@ -43,8 +43,9 @@ def _entry(gap: Gap, say: Speech, calculator: str, listed_at: str) -> str:
 
 def _meanwhile(gap: str, say: Speech) -> Iterator[str]:
     """Yield what the calculator goes by until somebody knows better."""
-    rules = data("not_known")["meanwhile"][gap]
-    told = " ".join(f"{escape(say.rule(rule)['text'])} {say.cite_in_html(rule)}" for rule in rules)
+    own = data("not_known")["in_other_words"].get(gap)
+    rules = {rule: own[say.lang] if own else say.rule(rule)["text"] for rule in data("not_known")["meanwhile"][gap]}
+    told = " ".join(f"{escape(text)} {say.cite_in_html(rule)}" for rule, text in rules.items())
     yield f"<strong>{say.word('meanwhile')}</strong> {told}"
 
 

@@ -67,6 +67,13 @@ def test_the_reform_shows_the_hours_that_went_and_not_what_stayed(say: Speech) -
     assert "rules/E-14.md" not in table
 
 
+def test_the_reform_tells_no_minimum_apart_from_one_that_we_did_not_find(say: Speech) -> None:
+    rows = reform.before_after(say).split("<tr")
+    weeks, hours = (next(row for row in rows if f"rules/{rule}.md" in row) for rule in ("G-3", "D-4"))
+    assert f">{say.word('none_found')} " in weeks
+    assert f">{say.texts.get('unit.none')} " in hours
+
+
 @pytest.mark.parametrize("twins", [("C-2", "C-3"), ("D-11", "D-13"), ("D-18", "D-14"), ("A-12", "A-11")])
 def test_the_reform_tells_old_and_new_in_one_row(say: Speech, twins: tuple[str, str]) -> None:
     (row,) = (row for row in reform.before_after(say).split("<tr") if f"rules/{twins[0]}.md" in row)

@@ -29,8 +29,16 @@ def test_each_open_point_says_what_the_calculator_goes_by(say: Speech) -> None:
     assert listed(say, "ocmw", "").count(say.word("meanwhile")) == 1
 
 
+def test_where_no_rule_tells_what_the_calculator_does_the_point_does(say: Speech) -> None:
+    own = data("not_known")["in_other_words"]
+    assert own.keys() <= GAPS.keys()
+    told = "".join(listed(say, *group) for group in GROUPS)
+    assert [line[say.lang] for line in own.values() if line[say.lang] not in told] == []
+
+
 def test_where_sources_clash_is_told_apart_from_where_none_speaks(say: Speech) -> None:
     assert 'id="rule-g-1"' in listed(say, "vdab", "conflict")
+    assert 'id="rule-g-9"' in listed(say, "vdab", "conflict"), "sources that clash do speak"
     assert 'id="rule-g-14"' in listed(say, "vdab", "silence")
     assert 'id="rule-g-2"' in listed(say, "vdab", "reading")
 
