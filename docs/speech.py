@@ -15,6 +15,7 @@ from wes_core.as_json import to_json
 from wes_core.book import BOOK
 from wes_core.engine.citation import Source, Standing, weakest
 from wes_core.engine.rule import Parameter, Value
+from wes_core.law.parameters import CHECKED_ON
 from wes_core.law.sources import SOURCES
 from wes_core.texts import Texts
 
@@ -153,13 +154,13 @@ class Speech:
         return f'<a{shown} href="{escape(address)}" aria-label="{escape(f"{words}: {about}")}">{words}</a>'
 
     def rule(self, rule: str) -> dict[str, str]:
-        """Return the title and the text of a rule or a gap, with the newest numbers in it."""
+        """Return the title and the text of a rule or a gap, with the numbers of now in it."""
         pick(known_rules(), rule, "rule of wes_core")
-        return {name: self.texts.get(f"rule.{rule}.{name}", **_newest_numbers()) for name in ("title", "text")}
+        return {name: self.texts.get(f"rule.{rule}.{name}", **_numbers_of_now()) for name in ("title", "text")}
 
     def with_numbers(self, text: str) -> str:
-        """Return a text of docs/data with the newest numbers of the law in it."""
-        return text.format_map({name: self.texts.write(name, number) for name, number in _newest_numbers().items()})
+        """Return a text of docs/data with the numbers of the law as they are now."""
+        return text.format_map({name: self.texts.write(name, number) for name, number in _numbers_of_now().items()})
 
     def source(self, name: str) -> str:
         """Link to a source: who published it, and when."""
@@ -207,12 +208,14 @@ def _assessment(answers: str, lang: str) -> dict[str, Any]:
 
 
 @cache
-def _newest_numbers() -> dict[str, Any]:
-    return {each.key: _newest(each) for each in PARAMETERS.values()}
+def _numbers_of_now() -> dict[str, Any]:
+    values = {each.key: [begun.value for begun in _begun(each)] for each in PARAMETERS.values()}
+    return {key: [value for value in begun if value is not None][-1] for key, begun in values.items()}
 
 
-def _newest(parameter: Parameter) -> Any:
-    return [value.value for _, value in parameter.history if value.value is not None][-1]
+def _begun(parameter: Parameter) -> list[Value]:
+    """Return the values so far, that of now last: what the law says of later days is not yet so."""
+    return [value for held, value in parameter.history if held.since <= CHECKED_ON]
 
 
 @cache
@@ -231,17 +234,22 @@ def known_rules(on: date | None = None) -> dict[str, tuple[Standing, ...]]:
 
 
 def _standings(versions: list[dict[str, Any]]) -> list[Standing]:
-    newest = [each for each in versions if each.get("until") is None] or versions
-    stated = [each for each in newest if each.get("kind") not in BESIDE] or newest
+    of_now = [each for each in versions if _holds_now(each)] or versions
+    stated = [each for each in of_now if each.get("kind") not in BESIDE] or of_now
     marks = list(dict.fromkeys(Standing(mark) for each in stated for mark in each["standing"]))
     return [mark for mark in marks if mark is not Standing.GAP] or marks
 
 
+def _holds_now(version: dict[str, Any]) -> bool:
+    first, last = version.get("since"), version.get("until")
+    day = CHECKED_ON.isoformat()
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
 def value_of(name: str, before: str | None = None) -> tuple[Parameter, Value]:
-    """Return a parameter with its newest value, or the one in force the day before the date parameter `before`."""
+    """Return a parameter with its last value so far, or the one in force the day before the date parameter `before`."""
     parameter = pick(PARAMETERS, name, "parameter of wes_core")
-    newest = parameter.history.versions[-1][1]
-    value = parameter.history.at(day_before(before)) if before else newest
+    value = parameter.history.at(day_before(before)) if before else _begun(parameter)[-1]
     if value is None or value.value is None:
         raise UnknownName(f"{name} has no value {'before ' + before if before else 'any more: say before when'}")
     return parameter, value

@@ -25,7 +25,7 @@ from tests.site.pages import ORIGIN, file_of, pages
 from tests.site.pages import Page as BuiltPage
 from tests.support.browsers import in_both_browsers
 from tests.support.plain import faults
-from tests.support.search import search
+from tests.support.search import FIELD, search
 from wes_core.changes import changes
 from wes_core.law.parameters import CHECKED_ON
 from wes_core.reference import known_ids
@@ -316,6 +316,19 @@ def test_the_search_goes_by_the_stem_and_stays_in_its_language(
     for found in links.evaluate_all("(links) => links.map((link) => link.href)"):
         assert re.match(server + tree, found)
     assert page.locator("mark mark").count() == 0
+
+
+TOLD = """() => [{1: {id: 1}, 2: {id: 3}}, {1: {id: 123}}].map((edges) =>
+  Object.assign(new lunr.TokenSet(), {edges}).toString())"""
+"""Two nodes of the tree of words: lunr itself writes them alike, and then words of one are lost in the other."""
+
+
+def test_the_search_tells_two_nodes_of_its_tree_of_words_apart(page: Page) -> None:
+    with page.expect_worker() as worker:
+        page.goto("")
+    page.locator(FIELD).focus()
+    one, other = worker.value.evaluate(TOLD)
+    assert one != other
 
 
 def test_the_search_needs_no_mouse(page: Page, server: str) -> None:

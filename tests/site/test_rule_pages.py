@@ -18,6 +18,7 @@ from docs.rulebook.graph import neighbours
 from docs.rulebook.page import in_brief, rule_page
 from docs.speech import PARAMETERS, Speech
 from tests.site.pages import ORIGIN, pages
+from tests.support.search import search
 from wes_core import assess
 from wes_core.law.parameters import CHECKED_ON
 from wes_core.reference import known_ids
@@ -171,8 +172,7 @@ def test_the_list_of_all_rules_leads_to_each_of_them(site: Path, lang: str) -> N
 @pytest.mark.parametrize(("lang", "word"), [("nl", "langste duur"), ("en", "longest duration")])
 def test_a_rule_is_found_by_its_title_in_the_readers_language(page: Page, lang: str, word: str) -> None:
     page.goto(f"{TREES[lang]}")
-    page.keyboard.press("/")
-    page.keyboard.type(word)
+    search(page, word)
     expect(page.locator("a.md-search-result__link[href*='rules/D-1/']").first).to_be_visible()
 
 

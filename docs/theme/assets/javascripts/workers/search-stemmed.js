@@ -58,6 +58,7 @@ Promise.resolve(importScripts(new URL(material, new URL(address, location.href))
   const { run } = lunr.Pipeline.prototype;
   const { search } = lunr.Index.prototype;
   lunr.QueryLexer.termSeparator = /\s/;
+  lunr.TokenSet.prototype.toString = toldApart;
   lunr.Pipeline.prototype.run = function (tokens) {
     return run.call(this, tokens).flatMap(withStem);
   };
@@ -81,6 +82,15 @@ function workedOut(word) {
   if (RULE.test(plain)) return plain;
   const token = new lunr.Token(lunr.nl ? plain.replace(PLURAL, "e") : plain, {});
   return String((lunr.nl ?? lunr).stemmer(token)).replace(DOUBLED, "$1");
+}
+
+/**
+ * How a node in the tree of all words is told from another, so that the same ends of words are kept once. As lunr
+ * writes it, a digit in a word runs into the number of a node: two nodes that differ become one, and words are lost.
+ */
+function toldApart() {
+  const edges = Object.entries(this.edges).map(([letter, { id }]) => `${letter}:${id}`);
+  return [Number(this.final), ...edges.sort()].join();
 }
 
 /** @type {Map<string, string[]> | undefined} */
