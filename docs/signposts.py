@@ -42,8 +42,6 @@ def signpost(lang: str, guessed: str, meant: str) -> str:
         "lang": lang,
         **{key: escape(text) for key, text in head_of(lang, _page(lang, meant)).items()},
         "address": f"{address()}{FOLDERS[lang]}{meant}/",
-        "dutch": f"{up}{FOLDERS['nl']}",
-        "english": f"{up}{FOLDERS['en']}",
         "home": "../",
         "to": f"../{meant}/",
         "twin": f"{up}{FOLDERS[other]}{guessed}/",

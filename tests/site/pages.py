@@ -78,7 +78,7 @@ class Page(HTMLParser):
         address = urljoin(self.address, given["href"])
         if given.get("rel") == "canonical":
             self.canonical = address
-        elif given.get("rel") == "alternate" and "hreflang" in given:
+        elif given.get("rel", "").strip() == "alternate" and "hreflang" in given:
             self.alternates[given["hreflang"]] = address
         elif given.get("rel") == "alternate":
             self.feeds[given["type"]] = address

@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import pytest
@@ -93,14 +94,14 @@ def test_each_page_has_a_card_in_its_own_language(site: Path) -> None:
 @pytest.mark.parametrize(
     ("given", "configuration", "tops"),
     [
-        ("", "mkdocs.yml", ["../", "../en/"]),
-        ("", "docs/mkdocs.en.yml", ["../../", "../"]),
-        ("https://host.test/wes/", "mkdocs.yml", ["https://host.test/wes/", "https://host.test/wes/en/"]),
-        ("https://host.test/wes/", "docs/mkdocs.en.yml", ["https://host.test/wes/", "https://host.test/wes/en/"]),
+        ("", "mkdocs.yml", ("../", "../en/")),
+        ("", "docs/mkdocs.en.yml", ("../../", "../")),
+        ("https://host.test/wes/", "mkdocs.yml", ("https://host.test/wes/", "https://host.test/wes/en/")),
+        ("https://host.test/wes/", "docs/mkdocs.en.yml", ("https://host.test/wes/", "https://host.test/wes/en/")),
     ],
 )
 def test_a_page_names_both_languages_by_whole_addresses_where_it_is_known_where_the_site_stands(
-    monkeypatch: pytest.MonkeyPatch, given: str, configuration: str, tops: list[str]
+    monkeypatch: pytest.MonkeyPatch, given: str, configuration: str, tops: tuple[str, str]
 ) -> None:
     if given:
         monkeypatch.setenv("SITE_URL", given)
@@ -108,8 +109,11 @@ def test_a_page_names_both_languages_by_whole_addresses_where_it_is_known_where_
         monkeypatch.setenv(name, value)
     config = load_config(str(ROOT / configuration))
     main = config.theme.get_env().get_template("main.html")
-    head = "".join(main.blocks["extrahead"](main.new_context({"config": config, "base_url": "..", "page": None})))
-    assert re.findall(r'hreflang="\w+" href="([^"]+)"', head) == tops
+    page = SimpleNamespace(url="allowance/", meta={})
+    head = "".join(main.blocks["extrahead"](main.new_context({"config": config, "base_url": "..", "page": page})))
+    dutch, english = (f"{top}allowance/" for top in tops)
+    told = re.findall(r'hreflang="([\w-]+)" href="([^"]+)"', head)
+    assert told == [("nl", dutch), ("en", english), ("x-default", dutch)]
 
 
 @pytest.mark.parametrize("lang", TREES)

@@ -39,9 +39,11 @@ def test_each_page_links_to_its_twin(site: Path) -> None:
         }
 
 
-def test_the_head_names_only_the_roots_of_the_languages(site: Path) -> None:
-    for page in pages(site).values():
-        assert page.alternates == {"nl": ORIGIN, "en": f"{ORIGIN}en/"}
+def test_the_head_names_the_page_in_each_language(site: Path) -> None:
+    for address, page in pages(site).items():
+        path = address.removeprefix(ORIGIN).removeprefix("en/")
+        named = {"nl": ORIGIN + path, "en": f"{ORIGIN}en/{path}", "x-default": ORIGIN + path}
+        assert page.alternates == (named if page.is_indexed else {})
 
 
 def test_every_internal_link_leads_to_a_page_and_to_a_place_on_it(site: Path) -> None:
