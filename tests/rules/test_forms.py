@@ -14,13 +14,19 @@ from wes_core.cli import main
 from wes_core.compare import compare
 from wes_core.engine.rule import Parameter
 from wes_core.law.forms import ASPECTS, FORMS, GUIDE
-from wes_core.law.parameters import allowance_per_month
+from wes_core.law.parameters import CHECKED_ON, allowance_per_month
 from wes_core.law.sources import SOURCES
 from wes_core.texts import LANGUAGES, Texts
 
 KEYS = [form.key for form in FORMS]
 SENTENCES = [key for key in Texts("nl").names() if re.match(r"form\.\w+\.\w+\.", key)]
 GAP = ["gap"]
+
+
+def value_on(day: date) -> Any:
+    held = allowance_per_month.history.at(day)
+    assert held is not None
+    return held.value
 
 
 def cells(form: str, aspect: str, lang: str = "en", on: date | None = None) -> list[dict[str, Any]]:
@@ -114,7 +120,7 @@ def test_no_sentence_waits_for_a_form_an_aspect_or_a_rule_that_is_not_there() ->
         ("entrepreneur", "shortest", "3 months"),
         ("entrepreneur", "longest", "1 year to 3 years"),
         ("wes", "employer_pays", "Nothing"),
-        ("wes", "trainee_gets", Texts("en").amount(allowance_per_month.latest())),
+        ("wes", "trainee_gets", Texts("en").amount(value_on(CHECKED_ON))),
         ("wes", "longest", "6 months"),
         ("wes", "exemption", "at least 4 weeks and has on average at least 20 hours"),
         ("wes", "insurance", "Look in the agreement or ask VDAB"),
@@ -184,7 +190,7 @@ def test_what_was_read_in_part_says_both() -> None:
 
 
 def test_the_comparison_is_of_the_day_of_the_last_check() -> None:
-    assert compare()["on"] == "2026-11-22"
+    assert compare()["on"] == CHECKED_ON.isoformat()
     assert compare(on=date(2020, 2, 29))["on"] == "2020-02-29"
 
 

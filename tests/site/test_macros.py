@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 
@@ -11,9 +12,10 @@ from docs import macros, rows
 from docs.blocks import reform, since, situations, tables
 from docs.blocks.not_known import open_points
 from docs.rulebook import drawing, index
-from docs.speech import ONE_DAY, PARAMETERS, Speech, UnknownName, data, day_of
+from docs.speech import ONE_DAY, PARAMETERS, Speech, UnknownName, data
 from tests.rules.rewriting import rewritten
 from wes_core.engine.dated import Dated, Period
+from wes_core.law.parameters import CHECKED_ON, WES_BEGINS
 from wes_core.reference import in_order, known_ids
 
 
@@ -213,20 +215,40 @@ def test_the_mark_of_a_rule_is_of_what_it_states_and_not_of_what_is_unsure_besid
     assert f'data-standing="{mark}"' in say.standing_of(rule)
 
 
+ALLOWANCE = PARAMETERS["wes.allowance_month_eur"]
+
+
+@contextmanager
+def allowance(*amounts: tuple[date, str]) -> Iterator[None]:
+    """Suppose that the allowance was these amounts, each from its day on."""
+    (_, value), *_ = ALLOWANCE.history.versions
+    ends = [*(day - ONE_DAY for day, _ in amounts[1:]), None]
+    values = [
+        value._replace(value=Decimal(amount), since=day, until=until)
+        for (day, amount), until in zip(amounts, ends, strict=True)
+    ]
+    with rewritten(ALLOWANCE, Dated([(Period(each.since, each.until), each) for each in values])):
+        yield
+
+
 @pytest.fixture
 def raised() -> Iterator[None]:
     """Suppose that an order raises the allowance, long after the reform."""
-    allowance = PARAMETERS["wes.allowance_month_eur"]
-    (_, value), day = allowance.history.versions[0], date(2026, 7, 1)
-    old, new = value._replace(until=day - ONE_DAY), value._replace(value=Decimal("230.00"), since=day)
-    with rewritten(allowance, Dated([(Period(each.since, each.until), each) for each in (old, new)])):
+    with allowance((WES_BEGINS, "200.00"), (date(2026, 7, 1), "230.00")):
         yield
 
 
 def test_a_number_is_said_to_be_the_same_only_while_it_had_one_value(say: Speech) -> None:
-    assert since.told_since(say, "wes.allowance_month_eur") == say.word(
-        "never_changed", day=say.texts.date(day_of("wes.exists_from"))
-    )
+    with allowance((WES_BEGINS, "200.00")):
+        told = since.told_since(say, "wes.allowance_month_eur")
+    assert told == say.word("never_changed", day=say.texts.date(WES_BEGINS))
+
+
+def test_what_holds_only_after_the_last_check_of_the_sources_is_not_told_as_what_holds_now(say: Speech) -> None:
+    with allowance((WES_BEGINS, "200.00"), (CHECKED_ON + ONE_DAY, "230.00")):
+        now, told = macros.in_text(say)["amount"]("wes.allowance_month_eur"), since.told_since(say, ALLOWANCE.name)
+    assert now == "200 euro"
+    assert "230 euro" in told
 
 
 @pytest.mark.usefixtures("raised")

@@ -1,12 +1,13 @@
 """The same placement with one answer different: the tables say of each what `assess` says of it."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
 from docs.blocks import what_if
 from docs.blocks.tables import example, example_in_words, last_days
-from docs.speech import Speech, UnknownName
+from docs.speech import Speech, UnknownName, value_of
 from wes_core import assess
 from wes_core.texts import LANGUAGES
 
@@ -14,6 +15,11 @@ from wes_core.texts import LANGUAGES
 @pytest.fixture(params=LANGUAGES)
 def say(request: pytest.FixtureRequest) -> Speech:
     return Speech(request.param)
+
+
+def full_month() -> Decimal:
+    _, allowance = value_of("wes.allowance_month_eur")
+    return Decimal(allowance.value)
 
 
 def rows(table: str) -> list[list[str]]:
@@ -55,12 +61,12 @@ def test_the_hours_turn_around_at_the_limit_of_each_rule(say: Speech) -> None:
     yes, no = (say.texts.get(f"choice.bool.{word}") for word in ("yes", "no"))
     assert [few[:2], under[:2], at[:2]] == [[yes, no], [yes, no], [yes, yes]]
     assert [few[3], under[3], at[3]] == [say.word("exempt.no"), say.word("exempt.no"), say.word("exempt.likely")]
-    assert at[2] == f"{say.texts.cents('200')} euro"
+    assert at[2] == f"{say.texts.cents(full_month())} euro"
 
 
 def test_the_two_readings_part_below_the_base_and_meet_at_it(say: Speech) -> None:
     below, at = rows(what_if.readings(say, "10", "20"))
-    assert below[1:] == [f"{say.texts.cents(amount)} euro" for amount in ("100", "200")]
+    assert below[1:] == [f"{say.texts.cents(amount)} euro" for amount in (full_month() / 2, full_month())]
     assert at[1] == at[2]
 
 

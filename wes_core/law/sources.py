@@ -58,12 +58,28 @@ ORDER_2009 = Source(
     "https://refli.be/fr/lex/2009035886",
     "opening",
 )
+EMPLOYMENT_LAW = Source(
+    "L6",
+    "Federale overheid",
+    "Wet van 24 december 1999 ter bevordering van de werkgelegenheid (numac 2000012029)",
+    "1999-12-24",
+    "https://www.ejustice.just.fgov.be/eli/loi/1999/12/24/2000012029/justel",
+    "articles",
+)
 JUDICIAL_CODE = Source(
     "L7",
     "Federale overheid",
     "Gerechtelijk Wetboek (numac 1967101052)",
     "1967-10-10",
     "https://www.ejustice.just.fgov.be/eli/loi/1967/10/10/1967101052/justel",
+    "articles",
+)
+WORK_CARE_DECREE = Source(
+    "L8",
+    "Vlaamse overheid",
+    "Decreet van 8 juli 2022 over werk- en zorgtrajecten (numac 2022032865)",
+    "2022-07-08",
+    "",
     "articles",
 )
 BESOX_2017 = Source(
@@ -117,71 +133,6 @@ VDAB_EXEMPTION_PAGE = Source(
     "https://www.vdab.be/vrijstellingen/erkend",
     "opening",
 )
-ACTIVATION_REPORTS = Source(
-    "S15",
-    "Besox, Easypay, Group S, SD Worx",
-    "Berichten over de activeringsstage",
-    "2017-04",
-    "",
-    "opening",
-)
-REFORM_2018_REPORTS = Source(
-    "S14",
-    "Attentia, Agoria, Besox",
-    "Berichten over de hervorming van het werkplekleren van 2018",
-    "2018",
-    "",
-    "opening",
-)
-IBO_PAGES = Source(
-    "S19",
-    "Voka, Besox, VDAB, Securex en anderen",
-    "Pagina’s over de IBO",
-    "2022-05-31",
-    "https://partners.vdab.be/werkgevers/ibo",
-    "opening",
-)
-BIS_PAGES = Source(
-    "S20",
-    "VDAB, cultuurloket en anderen",
-    "Pagina’s over de BIS",
-    "2023-09-06",
-    "https://werkgevers.vdab.be/werkgevers/bis/faq",
-    "opening",
-)
-ENTREPRENEUR_PAGES = Source(
-    "S21",
-    "Vlaamse overheid, rechtenverkenner, Securex",
-    "Stageovereenkomst ondernemerschapstraject",
-    "",
-    "https://www.vlaanderen.be/stageovereenkomst",
-    "opening",
-)
-WORK_CARE_DECREE = Source(
-    "L8",
-    "Vlaamse overheid",
-    "Decreet van 8 juli 2022 over werk- en zorgtrajecten (numac 2022032865)",
-    "2022-07-08",
-    "",
-    "articles",
-)
-TWE_HANDBOOK = Source(
-    "S22",
-    "VDAB",
-    "Draaiboek TWE-OCMW",
-    "",
-    "https://www.vdab.be/tijdelijkewerkervaring/draaiboek-twe-ocmw/screening",
-    "opening",
-)
-
-EMPLOYMENT_LAW = Source(
-    "L6",
-    "Federale overheid",
-    "Wet van 24 december 1999 ter bevordering van de werkgelegenheid (numac 2000012029)",
-    "1999-12-24",
-    "https://www.ejustice.just.fgov.be/eli/loi/1999/12/24/2000012029/justel",
-    "articles",
-)
 VDAB_DUTIES_PAGE = Source(
     "S10",
     "VDAB",
@@ -222,6 +173,22 @@ VDAB_OTHER_REGIONS_PAGE = Source(
     "https://www.vdab.be/niet-erkend-specifieke-vragen",
     "opening",
 )
+REFORM_2018_REPORTS = Source(
+    "S14",
+    "Attentia, Agoria, Besox",
+    "Berichten over de hervorming van het werkplekleren van 2018",
+    "2018",
+    "",
+    "opening",
+)
+ACTIVATION_REPORTS = Source(
+    "S15",
+    "Besox, Easypay, Group S, SD Worx",
+    "Berichten over de activeringsstage",
+    "2017-04",
+    "",
+    "opening",
+)
 AGODI_PAGES = Source(
     "S16",
     "AgODi",
@@ -246,6 +213,38 @@ ACCIDENT_REPORTS = Source(
     "https://www.fedris.be/nl/kleine-statuten",
     "opening",
 )
+IBO_PAGES = Source(
+    "S19",
+    "Voka, Besox, VDAB, Securex en anderen",
+    "Pagina’s over de IBO",
+    "2022-05-31",
+    "https://partners.vdab.be/werkgevers/ibo",
+    "opening",
+)
+BIS_PAGES = Source(
+    "S20",
+    "VDAB, cultuurloket en anderen",
+    "Pagina’s over de BIS",
+    "2023-09-06",
+    "https://werkgevers.vdab.be/werkgevers/bis/faq",
+    "opening",
+)
+ENTREPRENEUR_PAGES = Source(
+    "S21",
+    "Vlaamse overheid, rechtenverkenner, Securex",
+    "Stageovereenkomst ondernemerschapstraject",
+    "",
+    "https://www.vlaanderen.be/stageovereenkomst",
+    "opening",
+)
+TWE_HANDBOOK = Source(
+    "S22",
+    "VDAB",
+    "Draaiboek TWE-OCMW",
+    "",
+    "https://www.vdab.be/tijdelijkewerkervaring/draaiboek-twe-ocmw/screening",
+    "opening",
+)
 RVA_2026 = Source(
     "S23",
     "RVA en anderen",
@@ -264,41 +263,5 @@ STARTBAAN_2026 = Source(
 )
 PREMIUM_2020 = Source("S25", "Dillen advocaten", "Einde van de stimulanspremie", "2019-12", "", "opening")
 
-SOURCES = (
-    ACERTA_2023,
-    AGODI_LEAFLET,
-    VDAB_DECREE,
-    TEMPORARY_WORK_DECREE,
-    ORDER_2016,
-    ORDER_2022,
-    ORDER_2009,
-    EMPLOYMENT_LAW,
-    JUDICIAL_CODE,
-    WORK_CARE_DECREE,
-    BESOX_2017,
-    GROUP_S_2017,
-    SD_WORX_2017,
-    PRATO_2022,
-    PARTENA_2022,
-    SECUREX_2023,
-    PLUS_2022,
-    VLAANDEREN_PAGE,
-    VDAB_EXEMPTION_PAGE,
-    VDAB_DUTIES_PAGE,
-    EXEMPTION_2017,
-    VDAB_TRAVEL_2023,
-    VDAB_BENEFITS_PAGE,
-    VDAB_OTHER_REGIONS_PAGE,
-    REFORM_2018_REPORTS,
-    ACTIVATION_REPORTS,
-    AGODI_PAGES,
-    VVSG_2019,
-    ACCIDENT_REPORTS,
-    IBO_PAGES,
-    BIS_PAGES,
-    ENTREPRENEUR_PAGES,
-    TWE_HANDBOOK,
-    RVA_2026,
-    STARTBAAN_2026,
-    PREMIUM_2020,
-)
+SOURCES = tuple(each for each in list(vars().values()) if isinstance(each, Source))
+"""Every source above, in this order."""
