@@ -29,16 +29,15 @@ def in_words(fact: Fact, answer: Any, page: Context) -> str:
     if answer == {}:
         return page.choice(fact.key, "dont_know")
     if isinstance(answer, dict):
-        return ", ".join(f"{_day(key, page)} {_part(key, value, page)}" for key, value in answer.items())
+        return ", ".join(_part(key, value, page) for key, value in answer.items())
     return page.choice(fact.key, answer) if answer in fact.choices else told(fact.key, answer, page)
 
 
 def _part(key: str, value: Any, page: Context) -> str:
-    return page.choice(key, str(value).lower()) if isinstance(value, bool) else told(key, value, page)
-
-
-def _day(key: str, page: Context) -> str:
-    return page.text(f"weekday.{key}") or page.choice("plan", key)
+    """The hours of a day, or whether something stands in the plan."""
+    if isinstance(value, bool):
+        return f"{page.choice('plan', key)}: {page.choice(key, str(value).lower())}"
+    return f"{page.text(f'weekday.{key}')} {told(key, value, page)}"
 
 
 def _absence(row: dict[str, str], page: Context) -> str:

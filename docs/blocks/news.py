@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import wes_core
-from docs.blocks.reform import UNSURE
+from docs.blocks.values import value_in_words
 from docs.speech import ONE_DAY, PARAMETERS, Speech, data, day_of, markdown_table
 from wes_core.changes import changes
 from wes_core.engine.citation import Standing, weakest
@@ -16,7 +16,12 @@ from wes_core.reference import in_order
 Entry = dict[str, Any]
 KINDS = {"began": {"is"}, "changed": {"was", "is"}, "ended": {"was"}}
 FEEDS = {"rss": "feed.xml", "json": "feed.json"}
-OTHER_FORMS = "F-"
+NO_CHAPTERS = ("F-", "G-")
+"""The forms beside the WES, and what stays open: that is no law that changed."""
+NO_CHANGE = frozenset({"A-19", "N-4", "N-7", "T-9"})
+"""What one source calls the amount, how far we read, a page that is out of date, and a count: no law either."""
+TOLD_UNTIL = "travel.stated_until"
+"""A day after which a source is silent: nothing changes on it."""
 MOST_IN_SIGHT = 6
 """Longer lists are folded."""
 
@@ -75,7 +80,7 @@ def _moved(day: date, lang: str) -> tuple[list[Entry], list[Entry]]:
     names is told as its rule. On the first day of the WES all that we tell of begins: only that first day is news.
     """
     found = changes(day - ONE_DAY, day, lang, cases=())
-    numbers = [each for each in found["parameters"] if "is" in each and _is_law(each)]
+    numbers = [each for each in found["parameters"] if "is" in each and each["name"] != TOLD_UNTIL and _is_law(each)]
     began = {_side(each)["rule"] for each in found["rules"] if "was" not in each}
     named = [_named(each, began) for each in numbers if each["unit"] == "date"]
     if _is_the_first(day):
@@ -90,9 +95,17 @@ def _is_the_first(day: date) -> bool:
 
 
 def _is_law(entry: Entry) -> bool:
-    """Tell whether a source says so of the WES: no reading of ours, and none of the forms beside it."""
+    """Tell whether a source says so of the law of the WES: no reading of ours, though part of it may be a gap."""
     side = _side(entry)
-    return weakest(map(Standing, side["standing"])) not in UNSURE and not side["rule"].startswith(OTHER_FORMS)
+    read = _read(side)
+    if not read or side["rule"] in NO_CHANGE or side["rule"].startswith(NO_CHAPTERS):
+        return False
+    return weakest(read) is not Standing.INFERRED
+
+
+def _read(side: Entry) -> list[Standing]:
+    """Return how sure what a source says of it is, without what nobody could read."""
+    return [mark for mark in map(Standing, side["standing"]) if mark is not Standing.GAP]
 
 
 def _named(entry: Entry, began: set[str]) -> Entry:
@@ -118,7 +131,11 @@ def _told(day: date, say: Speech) -> Iterator[str]:
         head = [say.word("subject"), *(say.word(f"news.{side}") for side in ("was", "is")), say.word("rule")]
         yield markdown_table(head, [_row(each, say) for each in numbers])
     if rules:
-        yield _listed([f"- {_rule_told(each, say)} {say.cite_told(_side(each))}" for each in rules], "rules", say)
+        yield _listed(
+            [f"- {_rule_told(each, say)} {say.cite(_side(each)['rule'], _read(_side(each)))}" for each in rules],
+            "rules",
+            say,
+        )
     if other := list(_otherwise(day, say)):
         yield _listed(other, "examples", say)
 
@@ -130,7 +147,7 @@ def _row(entry: Entry, say: Speech) -> list[str]:
 def _value(entry: Entry, side: str, say: Speech) -> str:
     if side not in entry:
         return say.texts.get(f"changes.nothing_{side}")
-    return say.texts.quantity(entry[side]["value"], entry["unit"])
+    return value_in_words(say, entry[side]["value"], entry["unit"], entry[side]["rule"])
 
 
 def _rule_told(entry: Entry, say: Speech) -> str:

@@ -8,7 +8,7 @@ import wes_core
 from calculator.view.context import Context
 from calculator.view.told import label, told
 from docs.blocks.tables import example
-from docs.rulebook.cases import Answers, fragment, in_short, named
+from docs.rulebook.cases import Answers, fragment, named, told_with
 from docs.schema_org import script
 from docs.speech import Speech, UnknownName, data
 from docs.written import head_of
@@ -47,10 +47,17 @@ def asked(question: Question, say: Speech) -> str:
 def answer(question: Question, say: Speech) -> tuple[str, list[Told]]:
     """Return the first words, empty where the rules begin at once, and what the rules say."""
     part = _part(question, say)
-    first = say.word(f"lead.{_checked(question, part)}") if "lead" in question else _verdict(question, part)
+    told = _told(question, part, say)
+    if "lead" not in question:
+        return _verdict(question, part), told
+    return say.word(f"lead.{_checked(question, part, told, say.lang)}"), told
+
+
+def _told(question: Question, part: dict[str, Any] | None, say: Speech) -> list[Told]:
+    """Return what the rules say: as the case tells them, or in their own words."""
     if part is None or question.get("own_words"):
-        return first, [Told(say.rule(rule)["text"], rule) for rule in question["tells"]]
-    return first, [each for rule in question["tells"] for each in _told_of(rule, part, say)]
+        return [Told(say.rule(rule)["text"], rule) for rule in question["tells"]]
+    return [each for rule in question["tells"] for each in _told_of(rule, part, say)]
 
 
 def _part(question: Question, say: Speech) -> dict[str, Any] | None:
@@ -65,9 +72,13 @@ def _verdict(question: Question, part: dict[str, Any] | None) -> str:
     return "" if part is None or quiet else str(part["text"])
 
 
-def _checked(question: Question, part: dict[str, Any] | None) -> str:
-    """Return the lead of an answer, once the case or the standing of its rules bears it out."""
+def _checked(question: Question, part: dict[str, Any] | None, told: list[Told], lang: str) -> str:
+    """Return the lead of an answer, once the case, what its rules say or their standing bears it out."""
     lead: str = question["lead"]
+    if "says" in question:
+        if not any(question["says"][lang] in each.text for each in told):
+            raise UnknownName(f"no rule says {question['says'][lang]!r}, which the lead of {question['key']} goes by")
+        return lead
     if part is None:
         if lead != "unknown" or not any(map(_is_unsure, question["tells"])):
             raise UnknownName(f"no case and no gap bears out the lead {lead!r} of {question['key']}")
@@ -127,8 +138,11 @@ def _case(question: Question, say: Speech, calculator: str) -> Iterator[str]:
     answers, part = answers_of(question), _part(question, say)
     if answers is not None and part is not None:
         link = say.opens(calculator + fragment(answers), "open_example", question[say.lang])
-        figures = "".join(f" <b>{escape(each)}</b>" for each in _figures(question, part, say))
-        yield f'<p class="page-case">{say.word("this_case")} {escape(in_short(answers, say))}.{figures} {link}</p>'
+        figures = "".join(f"<b>{escape(each)}</b> " for each in _figures(question, part, say))
+        listed = "".join(
+            f"<li>{escape(each)} <b>{escape(its)}</b></li>" for each, its in told_with("question", answers, say)
+        )
+        yield f'<div class="page-case">{say.word("this_case")}<ul>{listed}</ul><p>{figures}{link}</p></div>'
 
 
 def _as_entity(question: Question, say: Speech) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import wes_core
+from docs.blocks.values import value_in_words
 from docs.speech import ONE_DAY, PARAMETERS, Speech, UnknownName, known_rules, pick
 from wes_core.engine.rule import Parameter
 
@@ -18,7 +19,7 @@ def told_since(say: Speech, name: str) -> str:
 def told_values(say: Speech, parameter: Parameter, day: date = date.min) -> str:
     """Return the values of a number from `day` on, each with its days where there are several."""
     kept = [value for _, value in parameter.history if value.until is None or value.until >= day]
-    said = [say.texts.quantity(value.value, parameter.unit) for value in kept]
+    said = [value_in_words(say, value.value, parameter.unit, value.rule) for value in kept]
     if len(kept) == 1:
         return said[0]
     days = [(value.since.isoformat(), value.until.isoformat() if value.until else None) for value in kept]

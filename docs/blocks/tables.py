@@ -8,6 +8,7 @@ from typing import Any
 import wes_core
 from calculator.view.context import Context
 from calculator.view.told_answers import in_words
+from docs.blocks.values import value_in_words
 from docs.speech import PARAMETERS, Speech, day_of, markdown_table, pick
 from wes_core.engine.citation import Source, Standing
 from wes_core.law.facts import FACTS
@@ -76,7 +77,7 @@ def parameters_table(say: Speech) -> str:
     rows = [
         [
             f"{say.texts.get(f'parameter.{parameter.key}')}<br>`{name}`" if first else "",
-            say.texts.quantity(value.value, parameter.unit),
+            value_in_words(say, value.value, parameter.unit, value.rule),
             say.period(_day(period.since), _day(period.until)),
             say.cite(value.rule),
         ]

@@ -49,10 +49,14 @@ def place(name: str) -> Place:
     raise UnknownName(f"docs/data/belgium.json has no {name!r}: name its place with `at` in docs/data/offices.toml")
 
 
+def places_of(name: str, postcode: str) -> list[Place]:
+    """Return the places with this name or this postcode."""
+    return [each for each in places() if postcode in each.postcodes or fold(name) in map(fold, each.names)]
+
+
 def also_called(name: str, postcode: str) -> list[str]:
     """Return the names, in every language, of the places with this name or this postcode."""
-    same = (each for each in places() if postcode in each.postcodes or fold(name) in map(fold, each.names))
-    return [own for each in same for own in each.names]
+    return [own for each in places_of(name, postcode) for own in each.names]
 
 
 @cache

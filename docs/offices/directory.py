@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import phonenumbers
 
-from docs.offices.belgium import Place, fold, place
+from docs.offices.belgium import Place, fold, place, places_of
 from docs.speech import Speech, data
 
 REGIONS = (
@@ -54,6 +54,13 @@ class Office(NamedTuple):
 def offices() -> list[Office]:
     """Return every office in the order of the source."""
     return [_office(**listed) for listed in data("offices")["office"]]
+
+
+def postcodes(office: Office) -> list[str]:
+    """Return its own postcode and those of the places that it is called after, but none of another office."""
+    taken = {other.postcode for other in offices()}
+    around = (each for town in places_of(office.name, office.postcode) for each in town.postcodes if each not in taken)
+    return list(dict.fromkeys([office.postcode, *around]))
 
 
 def publisher() -> str:

@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 
 from docs.offices.belgium import also_called, fold
-from docs.offices.directory import Office, count, offices, published, publisher
+from docs.offices.directory import Office, count, offices, postcodes, published, publisher
 from docs.offices.drawing import drawing
 from docs.schema_org import script
 from docs.speech import Speech
@@ -91,7 +91,7 @@ def _list(cards: Iterable[str]) -> str:
 
 def _card(office: Office, say: Speech, up: str) -> str:
     street, place = map(escape, (office.street, f"{office.postcode} {office.town}"))
-    found_by = " ".join([office.name, office.town, office.postcode, *also_called(office.name, office.postcode)])
+    found_by = " ".join([office.name, office.town, *postcodes(office), *also_called(office.name, office.postcode)])
     where = f'data-latitude="{office.at.latitude}" data-longitude="{office.at.longitude}"'
     remark = f"<p>{escape(note(office, say))}</p>" if note(office, say) else ""
     return (

@@ -38,11 +38,14 @@ class Case:
         return first
 
     def text(self, part: str, say: Speech) -> str:
-        """Return what comes out of it in a part, in one sentence, and the total where there is one."""
-        found = say.assessed(self.answers)[part]
+        """Return what comes out of it in a part; beside a total, also that the placement itself is not allowed."""
+        whole = say.assessed(self.answers)
+        found = whole[part]
+        if "total" not in found:
+            return str(found["text"])
         page = Context(say.lang, "")
-        total = f" {label('total', page)}: {told('total', found['total'], page)}." if "total" in found else ""
-        return f"{found['text']}{total}"
+        total = f"{label('total', page)}: {told('total', found['total'], page)}."
+        return " ".join([found["text"], total, *_refusal(whole["duration"], say)])
 
 
 def turning_on(rule: str) -> list[Case]:
@@ -58,18 +61,29 @@ def fragment(answers: Answers) -> str:
 
 def in_short(answers: Answers, say: Speech) -> str:
     """Return answers in words, each with its label, in the order of the form."""
+    return "; ".join(f"{label}: {told}" for label, told in told_with("label", answers, say))
+
+
+def told_with(kind: str, answers: Answers, say: Speech) -> list[tuple[str, str]]:
+    """Return answers in words in the order of the form, each with what `kind` names: its label or its question."""
     page = Context(say.lang, "")
-    told = (
-        f"{say.texts.get(f'fact.{fact.key}.label')}: {in_words(fact, answers[fact.key], page)}"
+    return [
+        (say.texts.get(f"fact.{fact.key}.{kind}"), in_words(fact, answers[fact.key], page))
         for fact in FACTS
         if fact.key in answers
-    )
-    return "; ".join(told)
+    ]
 
 
 def named(name: str) -> Case:
     """Return the case of that name."""
     return pick({case.name: case for case in _cases()}, name, "case in tests/cases")
+
+
+def _refusal(duration: Mapping[str, Any], say: Speech) -> list[str]:
+    """Return why a placement of this length or with these hours is not allowed, or nothing."""
+    if duration["outcome"] != "no":
+        return []
+    return [say.word("law.may_it"), duration["text"], *(each["text"] for each in duration["reasons"])]
 
 
 @cache

@@ -6,6 +6,7 @@ from html import escape
 from typing import Any
 
 from docs.blocks.tables import RISES, rates_per_km
+from docs.blocks.values import value_in_words
 from docs.rulebook.picture import drawn
 from docs.speech import Speech
 from wes_core.engine.rule import Parameter
@@ -15,12 +16,12 @@ WIDE, STEP, BAR, LONGEST = 340, 48, 16, 170
 
 def chart(parameter: Parameter, say: Speech) -> str:
     """Return the chart on one line, or nothing for a number that never changed; the table beside it says the same."""
-    days, values = zip(*_values(parameter, say), strict=True)
+    days, values, rules = zip(*_values(parameter, say), strict=True)
     if len(set(values)) < 2:
         return ""
     highest = max(Decimal(value or 0) for value in values)
     shares = [Decimal(value or 0) / highest for value in values]
-    said = [say.texts.quantity(value, parameter.unit) for value in values]
+    said = [value_in_words(say, value, parameter.unit, rule) for value, rule in zip(values, rules, strict=True)]
     since = [say.period(day, None) for day in days]
     title = say.texts.get(f"parameter.{parameter.key}")
     told = "; ".join(f"{when}: {value}" for when, value in zip(since, said, strict=True))
@@ -29,11 +30,12 @@ def chart(parameter: Parameter, say: Speech) -> str:
     return f'<div class="page-figure">{picture}</div>'
 
 
-def _values(parameter: Parameter, say: Speech) -> list[tuple[str, Any]]:
-    """Return each value with its first day, also those that a yearly rise made."""
+def _values(parameter: Parameter, say: Speech) -> list[tuple[str, Any, str]]:
+    """Return each value with its first day and its rule, also those that a yearly rise made."""
+    newest = parameter.history.versions[-1][1].rule
     if parameter.name == RISES:
-        return [(day, Decimal(rate)) for day, rate in rates_per_km(say).items()]
-    return [(value.since.isoformat(), value.value) for _, value in parameter.history]
+        return [(day, Decimal(rate), newest) for day, rate in rates_per_km(say).items()]
+    return [(value.since.isoformat(), value.value, value.rule) for _, value in parameter.history]
 
 
 def _bars(shares: Sequence[Decimal], said: Sequence[str], since: Sequence[str]) -> str:

@@ -8,6 +8,8 @@ from typing import Any
 
 import wes_core
 from docs.blocks.tables import RISES, travel_rates
+from docs.blocks.values import value_in_words
+from docs.rows import SEAM
 from docs.rulebook.cases import Case, fragment, in_short, turning_on
 from docs.rulebook.chart import chart
 from docs.rulebook.code import statements
@@ -76,7 +78,7 @@ def _history(rule: str, say: Speech) -> str:
     """Each wording: from when to when, how sure, and where it was read."""
     listed = _listed(say.lang)
     rows = [
-        [f"`{each['key']}`", *_period(each, say), _standings(each, say), _sources(each, say)]
+        [*_period(each, say), _standings(each, say), _sources(each, say), _code_name(each["key"])]
         for each in listed["rules"]
         if each["rule"] == rule
     ]
@@ -85,10 +87,15 @@ def _history(rule: str, say: Speech) -> str:
         for each in listed["gaps"]
         if each["rule"] == rule
     ]
-    heads = [say.word("law.function"), say.word("applies"), say.word("mark"), say.word("sources")]
-    tables = [stacked_table(heads, rows)] if rows else []
-    tables += [stacked_table([say.word("ask"), *heads[2:]], gaps)] if gaps else []
+    heads = [say.word("mark"), say.word("sources")]
+    tables = [stacked_table([say.word("applies"), *heads, say.word("law.function")], rows)] if rows else []
+    tables += [stacked_table([say.word("ask"), *heads], gaps)] if gaps else []
     return "\n\n".join(tables)
+
+
+def _code_name(name: str) -> str:
+    """Return the name of a function, which may go on the next line after each of its words."""
+    return f"<code>{SEAM.sub('<wbr>', name)}</code>"
 
 
 def _period(entry: Entry, say: Speech) -> list[str]:
@@ -118,7 +125,7 @@ def _number(parameter: Parameter, say: Speech) -> str:
     values = [value for _, value in parameter.history]
     rows = [
         [
-            say.texts.quantity(value.value, parameter.unit),
+            value_in_words(say, value.value, parameter.unit, value.rule),
             *_period(entry, say),
             say.cite(value.rule, value.standing),
             _sources(entry, say),

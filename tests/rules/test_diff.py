@@ -54,7 +54,7 @@ def test_what_changed_can_be_read_in_three_groups(capsys: Any) -> None:
         f"AMOUNTS AND LIMITS {say('parameter.minimum_hours_per_week')} (wes.min_hours_week) 31 December 2022: "
         "20 hours a week [D-3; base text: SEED-A, S1, S2] 1 January 2023: none [D-4;",
         "(twe.max_months) 31 December 2022: 24 months [E-18; legal text: L2] 1 January 2023: no value any more",
-        "(exemption.min_hours) 31 December 2022: no value yet 1 January 2023: 20 hours a week [A-11;",
+        "(exemption.min_hours) 31 December 2022: nothing yet 1 January 2023: 20 hours a week [A-11;",
         "WORKED PLACEMENTS Full time in spring",
         f"{say('part.duration.title')} 31 December 2022: {say('part.duration.no')} "
         f"1 January 2023: {say('part.duration.yes')}",

@@ -4,7 +4,7 @@ import json
 import re
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from docs.blocks import news
 from docs.blocks.news import law_changes, law_days
 from docs.cards import SIZE
 from docs.headers import add_headers
@@ -254,6 +255,35 @@ def test_a_number_that_no_source_tells_any_more_is_no_change_of_the_law() -> Non
     told = law_changes(Speech("nl"))
     assert "geen waarde meer" not in told
     assert "977,50" not in told
+
+
+def told_of(say: Speech, day: date) -> str:
+    """What the page tells of one day of the law."""
+    return law_changes(say).partition(f"{{ #law-{day.isoformat()} }}")[2].partition("\n\n### ")[0]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_form_that_can_no_longer_start_is_not_told_as_one_without_a_limit(lang: str) -> None:
+    say, day = Speech(lang), day_of("wes.reform_from")
+    title, taken = say.texts.get("parameter.activation_maximum_months"), say.words["taken_away"]["T-3"]
+    assert re.search(rf"\| {title} \|.*\| {taken} \|", told_of(say, day))
+    (entry,) = (each for each in news.news(say) if each.anchor == f"law-{day.isoformat()}")
+    assert re.search(rf"{title}: [^.]+ → {taken}\.", entry.text)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_only_law_is_told_as_law_also_where_part_of_it_could_not_be_read(lang: str) -> None:
+    say = Speech(lang)
+    told = set(re.findall(r"rules/([\w-]+)\.md", law_changes(say)))
+    assert not {"A-19", "N-4", "N-7", "T-9"} & told
+    assert not [rule for rule in told if rule[0] in "FG"]
+    assert re.search(r"\[<span>C-10</span> [^]]+\][^}]*data-standing=secondary", told_of(say, date(2020, 1, 1)))
+
+
+def test_a_day_after_which_a_source_is_silent_is_no_news(monkeypatch: pytest.MonkeyPatch) -> None:
+    silent = day_of("travel.stated_until")
+    monkeypatch.setattr(news, "CHECKED_ON", silent + timedelta(days=900))
+    assert law_days.__wrapped__() == law_days()
 
 
 def test_what_moved_on_the_site_is_told_in_both_languages_under_a_name_that_stays() -> None:

@@ -87,6 +87,13 @@ def test_every_sentence_reads_easily(language: str, page: str) -> None:
     assert [fault for piece in pieces(text_of(language, page)) for fault in faults(piece, language)] == []
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("page", LAW)
+def test_the_day_on_which_far_travel_ended_is_told_of_nothing_else(language: str, page: str) -> None:
+    told = [line for line in text_of(language, page).splitlines() if "travel.far_travel_ends" in line]
+    assert all('cite("A-8c")' in line for line in told)
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_twins_have_the_same_headings(page: str) -> None:
     assert headings(text_of("en", page)) == headings(text_of("nl", page))

@@ -64,12 +64,13 @@ def test_an_answer_begins_with_its_lead_and_then_tells_the_rules(say: Speech) ->
 
 
 def test_without_a_lead_an_answer_begins_with_the_verdict_on_the_case(say: Speech) -> None:
-    first, _ = questions.answer(called("breach-alone"), say)
-    assert first == say.texts.get("part.stop.no_ground")
+    first, _ = questions.answer(called("sanction"), say)
+    assert first == say.texts.get("part.eligibility.not_yet")
 
 
 def test_a_verdict_that_answers_nothing_is_not_told(say: Speech) -> None:
-    first, rules = questions.answer(called("ill"), say)
+    asked = {name: each for name, each in called("ill").items() if name not in {"lead", "says"}}
+    first, rules = questions.answer(asked, say)
     assert first == ""
     assert [each.rule for each in rules] == ["D-16", "D-13"]
 
@@ -94,6 +95,33 @@ def test_without_a_case_only_a_rule_that_is_not_sure_bears_out_a_lead(
         return
     with pytest.raises(UnknownName, match="tax"):
         questions.answer(question, say)
+
+
+@pytest.mark.parametrize("question", [each for each in ASKED if "says" in each], ids=lambda each: str(each["key"]))
+def test_a_lead_that_no_rule_says_any_more_stops_the_build(say: Speech, question: dict[str, Any]) -> None:
+    with pytest.raises(UnknownName, match=question["key"]):
+        questions.answer({**question, "says": {say.lang: "what no rule says"}}, say)
+
+
+OPEN = re.compile(r"(^|[.,] )(Hoe|Hoeveel|Wat|Wie|Wanneer|Vanaf wanneer|Welke)\b[^.]*\?$")
+
+
+def test_who_asks_whether_something_is_so_first_hears_yes_no_or_what_comes_near(say: Speech) -> None:
+    asked = [each for each in ASKED if not OPEN.search(each["nl"])]
+    assert len(asked) > 30
+    assert [each["key"] for each in asked if not questions.answer(each, say)[0]] == []
+
+
+def test_the_amount_is_told_as_it_is_now_and_not_as_in_the_year_of_the_case(say: Speech) -> None:
+    _, rules = questions.answer(called("how-much"), say)
+    assert [each.text for each in rules] == [say.rule(rule)["text"] for rule in ("A-1", "A-2", "A-7")]
+
+
+def test_a_case_is_a_list_of_what_is_asked_and_what_is_answered(say: Speech) -> None:
+    (told,) = (each for each in listed(say, "counsellor").split("\n\n### ") if "{ #no-goal }" in each)
+    *_, case = unescape(told).strip().split("\n\n")
+    missing = f"{say.texts.get('choice.plan.goal')}: {say.texts.get('choice.bool.no')}"
+    assert f"<li>{say.texts.get('fact.plan.question')} <b>{missing}, " in case
 
 
 def test_an_answer_can_tell_a_rule_in_its_own_words(say: Speech) -> None:

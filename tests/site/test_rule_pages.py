@@ -141,6 +141,30 @@ def test_a_case_is_told_in_the_part_in_which_the_rule_is_a_reason_with_its_total
         assert f"{say.texts.get('field.total')}: " in line.partition("<br>")[0]
 
 
+@pytest.mark.parametrize("rule", ["A-1", "D-1"])
+def test_beside_a_total_stands_that_the_placement_is_not_allowed(say: Speech, rule: str) -> None:
+    found = {case: say.assessed(case.answers) for case in cases.turning_on(rule)}
+    priced = {case: each["duration"] for case, each in found.items() if "total" in each["allowance"]}
+    assert any(duration["outcome"] == "no" for duration in priced.values())
+    for case, duration in priced.items():
+        refused, told = duration["outcome"] == "no", case.text("allowance", say)
+        assert (say.word("law.may_it") in told) is refused, case.name
+        assert not refused or duration["reasons"][0]["text"] in told
+
+
+@pytest.mark.parametrize("rule", ["T-3", "T-5"])
+def test_a_form_that_can_no_longer_start_does_not_look_as_if_it_had_no_limit(say: Speech, rule: str) -> None:
+    numbers = rule_page(rule, say, "").partition(f"## {say.word('law.numbers')}")[2].partition("\n## ")[0]
+    assert numbers.count(f">{say.words['taken_away']['T-3']}<") == 2  # in the chart and in the table
+    assert f">{say.texts.get('unit.none')}<" not in numbers
+
+
+def test_the_name_of_a_function_comes_last(say: Speech) -> None:
+    history = rule_page("T-5", say, "").partition(f"## {say.word('law.history')}")[2]
+    heads = re.findall(r'role="columnheader">([^<]+)<', history.partition("</thead>")[0])
+    assert heads == [say.word(head) for head in ("applies", "mark", "sources", "law.function")]
+
+
 def test_a_rate_that_rises_by_itself_is_told_up_to_now_in_chart_and_table(say: Speech) -> None:
     page = rule_page("A-8b", say, "")
     picture = page[page.index("<svg") : page.index("</svg>")]
