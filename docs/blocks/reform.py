@@ -5,10 +5,11 @@ from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from docs.blocks.values import value_in_words
 from docs.speech import PARAMETERS, Speech, day_before, day_of
 from wes_core.changes import changes
 from wes_core.engine.citation import Standing, weakest
-from wes_core.engine.rule import Parameter, Value
+from wes_core.engine.rule import Parameter
 from wes_core.reference import in_order
 
 TWINS = {"E-2": "E-3", "D-11": "D-13", "D-18": "D-14", "A-12": "A-11", "G-8": "S-2"}
@@ -117,17 +118,10 @@ def _sides(change: Change, days: tuple[date, date], say: Speech) -> list[str]:
     """Return both cells, or one for both where a single rule tells the two sides."""
     if change.parameter:
         unit, values = change.parameter.unit, filter(None, map(change.parameter.at, days))
-        return [f"{_quantity(each, unit, say)} {say.cite(each.rule)}" for each in values]
+        return [f"{value_in_words(say, each.value, unit, each.rule)} {say.cite(each.rule)}" for each in values]
     if change.old == change.new:
         return [_told(change.new, say, "")]
     return [_told(change.old, say, "not_yet"), _told(change.new, say, "no_more")]
-
-
-def _quantity(value: Value, unit: str, say: Speech) -> str:
-    """Return a value with its unit; that there is none is either the law, or all that we found."""
-    if value.value is None and weakest(value.standing) in UNSURE:
-        return say.word("none_found")
-    return say.texts.quantity(value.value, unit)
 
 
 def _told(rule: str | None, say: Speech, otherwise: str) -> str:

@@ -1,4 +1,4 @@
-"""A number of the law in words, also where there is none any more."""
+"""A number of the law in words, also where there is none."""
 
 from typing import Any
 
@@ -6,6 +6,6 @@ from docs.speech import Speech
 
 
 def value_in_words(say: Speech, value: Any, unit: str, rule: str) -> str:
-    """Return a value with its unit; of one that `rule` took away, what that means where "none" would mislead."""
-    taken: dict[str, str] = say.words["taken_away"]
-    return taken[rule] if value is None and rule in taken else say.texts.quantity(value, unit)
+    """Return a value with its unit; where there is none, what `rule` means by that if "none" would mislead."""
+    instead: dict[str, str] = say.words["instead_of_none"]
+    return instead[rule] if value is None and rule in instead else say.texts.quantity(value, unit)

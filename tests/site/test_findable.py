@@ -265,7 +265,7 @@ def told_of(say: Speech, day: date) -> str:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_form_that_can_no_longer_start_is_not_told_as_one_without_a_limit(lang: str) -> None:
     say, day = Speech(lang), day_of("wes.reform_from")
-    title, taken = say.texts.get("parameter.activation_maximum_months"), say.words["taken_away"]["T-3"]
+    title, taken = say.texts.get("parameter.activation_maximum_months"), say.word("instead_of_none.T-3")
     assert re.search(rf"\| {title} \|.*\| {taken} \|", told_of(say, day))
     (entry,) = (each for each in news.news(say) if each.anchor == f"law-{day.isoformat()}")
     assert re.search(rf"{title}: [^.]+ → {taken}\.", entry.text)

@@ -72,7 +72,7 @@ def test_the_reform_shows_the_hours_that_went_and_not_what_stayed(say: Speech) -
 def test_the_reform_tells_no_minimum_apart_from_one_that_we_did_not_find(say: Speech) -> None:
     rows = reform.before_after(say).split("<tr")
     weeks, hours = (next(row for row in rows if f"rules/{rule}.md" in row) for rule in ("G-3", "D-4"))
-    assert f">{say.word('none_found')} " in weeks
+    assert f">{say.word('instead_of_none.G-3')} " in weeks
     assert f">{say.texts.get('unit.none')} " in hours
 
 

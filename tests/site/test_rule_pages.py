@@ -155,7 +155,7 @@ def test_beside_a_total_stands_that_the_placement_is_not_allowed(say: Speech, ru
 @pytest.mark.parametrize("rule", ["T-3", "T-5"])
 def test_a_form_that_can_no_longer_start_does_not_look_as_if_it_had_no_limit(say: Speech, rule: str) -> None:
     numbers = rule_page(rule, say, "").partition(f"## {say.word('law.numbers')}")[2].partition("\n## ")[0]
-    assert numbers.count(f">{say.words['taken_away']['T-3']}<") == 2  # in the chart and in the table
+    assert numbers.count(f">{say.word('instead_of_none.T-3')}<") == 2  # in the chart and in the table
     assert f">{say.texts.get('unit.none')}<" not in numbers
 
 
