@@ -20,8 +20,8 @@ NO_CHAPTERS = ("F-", "G-")
 """The forms beside the WES, and what stays open: that is no law that changed."""
 NO_CHANGE = frozenset({"A-19", "N-4", "N-7", "T-9"})
 """What one source calls the amount, how far we read, a page that is out of date, and a count: no law either."""
-TOLD_UNTIL = "travel.stated_until"
-"""A day after which a source is silent: nothing changes on it."""
+NO_DAY = frozenset({"travel.stated_until", "benefit.insertion_max_years"})
+"""A day after which a source is silent, and a number of which no source tells the first day: no news."""
 MOST_IN_SIGHT = 6
 """Longer lists are folded."""
 
@@ -80,7 +80,7 @@ def _moved(day: date, lang: str) -> tuple[list[Entry], list[Entry]]:
     names is told as its rule. On the first day of the WES all that we tell of begins: only that first day is news.
     """
     found = changes(day - ONE_DAY, day, lang, cases=())
-    numbers = [each for each in found["parameters"] if "is" in each and each["name"] != TOLD_UNTIL and _is_law(each)]
+    numbers = [each for each in found["parameters"] if "is" in each and each["name"] not in NO_DAY and _is_law(each)]
     began = {_side(each)["rule"] for each in found["rules"] if "was" not in each}
     named = [_named(each, began) for each in numbers if each["unit"] == "date"]
     if _is_the_first(day):

@@ -286,6 +286,11 @@ def test_a_day_after_which_a_source_is_silent_is_no_news(monkeypatch: pytest.Mon
     assert law_days.__wrapped__() == law_days()
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_number_of_which_no_source_tells_the_first_day_is_no_news(lang: str) -> None:
+    assert Speech(lang).texts.get("parameter.insertion_benefit_maximum_years") not in law_changes(Speech(lang))
+
+
 def test_what_moved_on_the_site_is_told_in_both_languages_under_a_name_that_stays() -> None:
     listed = data("changes")["change"]
     assert len({each["key"] for each in listed}) == len(listed)
