@@ -15,6 +15,7 @@ from tests.calculator.hands import (
     wait_for_result,
 )
 from tests.support.spacing import width_when_spaced
+from tests.support.theme import wait_for_theme
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RUN = """async () => (await axe.run()).violations.map(({id, nodes}) =>
@@ -126,6 +127,7 @@ def test_every_state_passes_axe(
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
         open_calculator(page, "nl" if width == 320 else "en")
         state(page)
+        wait_for_theme(page)
         assert page.evaluate(RUN) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert width_when_spaced(page) <= width

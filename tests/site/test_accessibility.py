@@ -8,6 +8,7 @@ from typing import Literal
 from playwright.sync_api import Browser, Page
 
 from tests.site.pages import ORIGIN, unlike
+from tests.support.theme import wait_for_theme
 
 AXE = (Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 SCHEMES: dict[Literal["light", "dark"], str] = {"light": "default", "dark": "slate"}
@@ -19,6 +20,7 @@ FIND = "axe.run().then(({violations}) => violations.flatMap(({id, nodes}) => nod
 def violations(page: Page, address: str) -> Iterator[str]:
     """Load a page once, and look at it in every light and at every width."""
     page.goto(address)
+    wait_for_theme(page)
     page.evaluate(AXE)
     for scheme, width in product(SCHEMES, WIDTHS):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.calculator.hands import ADDRESS, wait_until_ready
 from tests.support.browsers import in_both_browsers
 from tests.support.search import FIELD, search
+from tests.support.theme import STANDS
 from tests.support.watch import Watch
 
 THEME = "script[src*='/bundle.'], script[src$='/site.js']"
@@ -43,7 +44,7 @@ def test_once_python_stands_the_theme_does_all_it_does_elsewhere(page: Page, lan
     page.goto(ADDRESS[lang])
     wait_until_ready(page)
     expect(page.locator(THEME)).to_have_count(2)
-    expect(page.locator("[data-md-component=palette] label:not([hidden])")).to_have_count(1)
+    expect(page.locator(STANDS)).to_have_count(1)
     find(page)
 
 
