@@ -32,8 +32,8 @@ def chart(parameter: Parameter, say: Speech) -> str:
 
 def _values(parameter: Parameter, say: Speech) -> list[tuple[str, Any, str]]:
     """Return each value with its first day and its rule, also those that a yearly rise made."""
-    newest = parameter.history.versions[-1][1].rule
     if parameter.name == RISES:
+        newest = parameter.history.versions[-1][1].rule
         return [(day, Decimal(rate), newest) for day, rate in rates_per_km(say).items()]
     return [(value.since.isoformat(), value.value, value.rule) for _, value in parameter.history]
 
